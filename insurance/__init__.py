@@ -1,0 +1,1 @@
+"""The pet insurance business as pure data and functions; imports nothing else of this project."""
