@@ -1,0 +1,1 @@
+"""The defects planted in the raw files: which, how many and where."""

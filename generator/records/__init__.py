@@ -1,0 +1,1 @@
+"""The rows of the source files as columns of text, before any defect is planted."""
