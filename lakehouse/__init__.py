@@ -1,0 +1,1 @@
+"""The lakehouse: settings, storage, table declarations, pipeline, quality, history and serving."""

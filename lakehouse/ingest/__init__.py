@@ -1,0 +1,1 @@
+"""Ingestion: source files of container raw become bronze rows, each exactly once."""

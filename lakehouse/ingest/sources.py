@@ -1,0 +1,75 @@
+"""Sources: which files of container raw belong to which bronze table, and each CSV's header."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from dataclasses import dataclass
+
+from lakehouse.storage import Lake, LakeFile
+from lakehouse.table import Table
+
+LINES = (".csv", ".jsonl")
+"""Endings of files that hold a record a line."""
+OBJECTS = (".json",)
+"""Endings of files that hold one JSON object."""
+
+HEADER_BYTES = 1 << 16
+
+
+@dataclass(frozen=True)
+class Header:
+    """First line of CSV files: the line itself and its column names, made unique."""
+
+    line: str
+    names: tuple[str, ...]
+
+
+def belongs(path: str, source: str) -> bool:
+    """Whether a path in raw is of a source: `<source>*.csv|jsonl` or `<source>/*.json`."""
+    folder, _, name = path.rpartition("/")
+    if folder:
+        return folder == source and name.endswith(OBJECTS)
+    return name.startswith(source) and name.endswith(LINES)
+
+
+def globs(source: str) -> tuple[str, str]:
+    """Glob patterns of a source's files: those of lines, those of one object."""
+    return f"{source}*.{{csv,jsonl}}", f"{source}/*.json"
+
+
+def unclaimed(files: list[LakeFile], sources: list[str]) -> list[str]:
+    """Paths that belong to no source, so that no table takes them in."""
+    return [f.path for f in files if not any(belongs(f.path, source) for source in sources)]
+
+
+def headers(lake: Lake, paths: list[str], table: Table) -> dict[Header | None, list[str]]:
+    """CSV paths by their header; under None those whose first line names no known column."""
+    found: dict[Header | None, list[str]] = defaultdict(list)
+    for path in paths:
+        line = _first_line(lake, path)
+        found[_header(line, table)].append(path)
+    return dict(found)
+
+
+def _first_line(lake: Lake, path: str) -> str:
+    size = HEADER_BYTES
+    while True:
+        data = lake.head("raw", path, size)
+        line, newline, _ = data.replace(b"\r", b"\n").partition(b"\n")
+        if newline or len(data) < size:
+            return line.decode("utf-8", errors="replace").removeprefix("\ufeff")
+        size *= 16
+
+
+def _header(line: str, table: Table) -> Header | None:
+    row = next(csv.reader(io.StringIO(line)), [])
+    known = {name.lower(): name for name in table.columns}
+    names: list[str] = []
+    for position, text in enumerate(row):
+        name = known.get(text.strip().lower(), text.strip()) or f"column_{position + 1}"
+        names.append(name if name not in names else f"{name}_{position + 1}")
+    if not set(names) & set(table.columns):
+        return None
+    return Header(line, tuple(names))

@@ -1,0 +1,79 @@
+"""Streams: Structured Streaming from container raw into a bronze table, exactly once a file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import functions as F
+from pyspark.sql.streaming.query import StreamingQuery
+
+from lakehouse.ingest.checkpoint import checkpoint_path
+from lakehouse.ingest.parse import LATE_FILE, parsed
+from lakehouse.ingest.sources import Header, globs
+from lakehouse.settings import Settings
+from lakehouse.storage import spark_url
+from lakehouse.table import Table
+from lakehouse.transform import in_declared_columns
+
+ATTEMPTS = 3
+"""Attempts at one ingestion; a file that arrives while it starts costs one."""
+
+
+def bronze_rows(
+    spark: SparkSession,
+    settings: Settings,
+    table: Table,
+    headers: dict[Header | None, list[str]],
+    *,
+    started_at: datetime,
+    batch_id: str,
+) -> DataFrame:
+    """Unbounded rows of a bronze table: every file of its source, parsed, with metadata."""
+    lines, objects = (
+        _texts(spark, spark_url(settings, "raw", pattern), whole=whole)
+        for pattern, whole in zip(globs(table.source), (False, True), strict=True)
+    )
+    decoded = F.try_url_decode(F.replace("_path", F.lit("+"), F.lit("%2B")))
+    name = F.replace(decoded, F.lit(spark_url(settings, "raw")), F.lit("raw"))
+    raw = lines.unionByName(objects).select(
+        "value", name.alias("_source_file"), F.col("_modified").alias("_source_modified_at")
+    )
+    known = {h: [f"raw/{path}" for path in paths] for h, paths in headers.items()}
+    rows = parsed(raw, list(table.columns), known).withColumns(
+        {"_ingestion_timestamp": F.lit(started_at), "_batch_id": F.lit(batch_id)}
+    )
+    return in_declared_columns(table.build(rows), table)
+
+
+def _texts(spark: SparkSession, path: str, *, whole: bool) -> DataFrame:
+    reader = spark.readStream.format("text").schema("value string")
+    reader = reader.option("wholetext", whole)
+    # Without this, files a week older than the newest one would be passed over in silence.
+    reader = reader.option("maxFileAge", "3650d")
+    return reader.load(path).select(
+        "value",
+        F.col("_metadata.file_path").alias("_path"),
+        F.col("_metadata.file_modification_time").alias("_modified"),
+    )
+
+
+def start(
+    rows: DataFrame, settings: Settings, table: Table, *, generation: int, user_metadata: str
+) -> StreamingQuery:
+    """Start taking in all files there are; the query ends by itself when they are committed."""
+    checkpoint = spark_url(settings, "bronze", checkpoint_path(table, generation))
+    return (
+        rows.writeStream.format("delta")
+        .outputMode("append")
+        .queryName(table.name)
+        .option("checkpointLocation", checkpoint)
+        .option("userMetadata", user_metadata)
+        .trigger(availableNow=True)
+        .start(spark_url(settings, table.layer, table.name))
+    )
+
+
+def is_late_file(error: BaseException) -> bool:
+    """Whether a stream stopped because a CSV arrived after the headers were read."""
+    return LATE_FILE in str(error)

@@ -1,0 +1,1 @@
+"""Measures that several gold tables share: each is defined once, so that tables agree."""

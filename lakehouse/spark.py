@@ -1,0 +1,127 @@
+"""Spark: the one session of a process, and the engine's configuration for this lake."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from lakehouse.errors import EngineUnavailable
+from lakehouse.settings import Settings
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+DEFAULT_DATABASE = "petinsure_gold"
+"""Database in which an unqualified table name is looked up."""
+
+
+def engine_conf(settings: Settings) -> dict[str, str]:
+    """Configuration of a local Spark Connect server for the lake of these settings."""
+    return {
+        "spark.master": "local[*]",
+        "spark.app.name": "petinsure360",
+        "spark.ui.enabled": "false",
+        "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
+        "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.sql.ansi.enabled": "true",
+        "spark.scheduler.mode": "FAIR",
+        **_small_data_conf(),
+        **storage_conf(settings),
+    }
+
+
+def _small_data_conf() -> dict[str, str]:
+    """At tens of thousands of rows planning and job starts are the cost, not the rows."""
+    return {
+        "spark.sql.shuffle.partitions": "2",
+        "spark.default.parallelism": "2",
+        "spark.databricks.delta.snapshotPartitions": "1",
+        "spark.sql.sources.parallelPartitionDiscovery.threshold": "1000",
+        "spark.sql.streaming.numRecentProgressUpdates": "5",
+        "spark.sql.streaming.metricsEnabled": "false",
+    }
+
+
+def storage_conf(settings: Settings) -> dict[str, str]:
+    """Hadoop settings by which Spark reaches the account under its production URL."""
+    if settings.storage == "local":
+        return {}
+    host = f"{settings.account}.dfs.core.windows.net"
+    prefix = "spark.hadoop.fs.azure"
+    conf: dict[str, str] = {}
+    if settings.key:
+        conf[f"{prefix}.account.auth.type.{host}"] = "SharedKey"
+        conf[f"{prefix}.account.key.{host}"] = settings.key
+    if settings.storage == "azurite":
+        conf |= {
+            f"{prefix}.abfs.endpoint": f"{settings.host}:{settings.azurite_port}",
+            f"{prefix}.fns.account.service.type": "BLOB",
+            f"{prefix}.ingress.service.type": "BLOB",
+            f"{prefix}.account.hns.enabled": "false",
+            f"{prefix}.always.use.https": "false",
+            f"{prefix}.networking.library": "JDK_HTTP_URL_CONNECTION",
+            f"{prefix}.ssl.channel.mode": "Default_JSSE",
+            # An emulator on this machine answers at once or is down: fail within seconds.
+            f"{prefix}.io.retry.max.retries": "3",
+            f"{prefix}.io.retry.max.backoff.interval": "1000",
+            f"{prefix}.io.retry.backoff.interval": "300",
+            f"{prefix}.io.retry.min.backoff.interval": "300",
+        }
+    return conf
+
+
+def spark_session(settings: Settings) -> SparkSession:
+    """A session on the engine of these settings, with the lake's default database in use.
+
+    Raises `EngineUnavailable` within seconds when the engine does not answer.
+    """
+    from pyspark.sql import SparkSession
+    from pyspark.sql.connect.client.retries import DefaultPolicy
+
+    if not settings.spark_remote:
+        _require_listening(settings)
+    try:
+        spark = SparkSession.builder.remote(settings.remote).create()
+        # As it comes, the client goes on for ten minutes after its engine is gone, at exit too.
+        spark.client.set_retry_policies([DefaultPolicy(max_retries=5, max_backoff=2000)])
+        spark.conf.set("spark.sql.session.timeZone", "UTC")
+    except Exception as error:
+        reason = str(error).strip().splitlines()[0][:160]
+        msg = f"The Spark engine does not answer ({reason}); start it with `petinsure up`."
+        raise EngineUnavailable(msg) from error
+    return spark
+
+
+def end_session(spark: SparkSession) -> None:
+    """Give a session back to the engine; one that is gone has nothing to be given back to."""
+    from pyspark.errors import PySparkException
+
+    with suppress(PySparkException, grpc_error()):
+        spark.stop()
+
+
+def grpc_error() -> type[Exception]:
+    """The error of a connection that broke (its library is loaded with pyspark only)."""
+    from grpc import RpcError
+
+    return RpcError
+
+
+def _require_listening(settings: Settings) -> None:
+    import socket
+
+    try:
+        socket.create_connection((settings.host, settings.spark_port), timeout=2).close()
+    except OSError as error:
+        msg = (
+            f"The Spark engine at {settings.host}:{settings.spark_port} does not answer; "
+            "start it with `petinsure up`."
+        )
+        raise EngineUnavailable(msg) from error
+
+
+def user_metadata(by: str, via: str) -> str:
+    """JSON for a commit's userMetadata that names who made it and with what."""
+    return json.dumps({"by": by, "via": via})

@@ -1,0 +1,1 @@
+"""Tables of the bronze layer, one a file."""
