@@ -1,0 +1,7 @@
+"""`python -m kit` is the `petinsure` command."""
+
+from __future__ import annotations
+
+from kit.cli import main
+
+main()

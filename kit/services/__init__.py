@@ -1,0 +1,1 @@
+"""The kit's services: each a declaration; one place starts, watches and stops them."""

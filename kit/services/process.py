@@ -1,0 +1,64 @@
+"""Process: one recorded process of ours, known again by any other process of the kit."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+from dataclasses import dataclass
+
+import psutil
+
+SAME_START = 60
+"""Seconds by which a start time may differ: clocks are set, but no number is reused that fast."""
+
+
+@dataclass(frozen=True)
+class Process:
+    """A process by its number and its start (seconds since 1970), so that no stranger is hit."""
+
+    pid: int
+    started: float
+
+    @classmethod
+    def of(cls, pid: int) -> Process:
+        """The process that has this number now; raises `psutil.NoSuchProcess`."""
+        return cls(pid, psutil.Process(pid).create_time())
+
+    def alive(self) -> bool:
+        """Whether it still runs; a zombie does not."""
+        with contextlib.suppress(psutil.Error):
+            found = psutil.Process(self.pid)
+            same = abs(found.create_time() - self.started) < SAME_START
+            return same and found.status() != psutil.STATUS_ZOMBIE
+        return False
+
+    def ask_to_end(self) -> None:
+        """Send SIGTERM to it and to what it started; one that has ended is no error."""
+        self._signal(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """Send SIGKILL to it and to what it started."""
+        self._signal(signal.SIGKILL)
+
+    def ended_within(self, seconds: float) -> bool:
+        """Wait until it has ended, at most so long; whether it has."""
+        if self.alive():
+            with contextlib.suppress(psutil.TimeoutExpired, psutil.NoSuchProcess):
+                psutil.Process(self.pid).wait(seconds)
+        return not self.alive()
+
+    def resident_bytes(self) -> int | None:
+        """Memory it holds now; None where it has ended."""
+        with contextlib.suppress(psutil.Error):
+            return int(psutil.Process(self.pid).memory_info().rss)
+        return None
+
+    def _signal(self, number: int) -> None:
+        if not self.alive():
+            return
+        with contextlib.suppress(ProcessLookupError):
+            if os.getpgid(self.pid) == self.pid:  # it leads a group of its own, as services do
+                os.killpg(self.pid, number)
+            else:
+                os.kill(self.pid, number)
