@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from types import TracebackType
 from typing import Self
 
@@ -22,11 +21,10 @@ from lakehouse.pipeline.events import (
 
 
 class RunView:
-    """Takes a run's events, from any thread, and shows where it stands."""
+    """Takes a run's events, one at a time, and shows where it stands."""
 
     def __init__(self) -> None:
         """Nothing is shown before the first event."""
-        self._lock = threading.Lock()
         self._tables: dict[str, TableStarted | TableFinished] = {}
         self._live = Live(console=OUT, refresh_per_second=8) if OUT.is_terminal else None
 
@@ -49,13 +47,12 @@ class RunView:
 
     def on_event(self, event: Event) -> None:
         """Show one event."""
-        with self._lock:
-            if isinstance(event, TableStarted | TableFinished):
-                self._tables[event.table] = event
-            if self._live and not isinstance(event, Warned | RunFinished):
-                self._live.update(self._grid())
-            elif text := described(event):
-                OUT.print(text, soft_wrap=True)
+        if isinstance(event, TableStarted | TableFinished):
+            self._tables[event.table] = event
+        if self._live and not isinstance(event, Warned | RunFinished):
+            self._live.update(self._grid())
+        elif text := described(event):
+            OUT.print(text, soft_wrap=True)
 
     def _grid(self) -> Grid:
         grid = Grid(box=None, padding=(0, 2), show_edge=False)

@@ -131,9 +131,11 @@ class Lake:
                 return None
 
     def head(self, container: str, path: str, size: int) -> bytes:
-        """The first bytes of a file, at most `size` of them."""
+        """The first bytes of a file, at most `size` of them; none of an empty one."""
         with self._reaching():
-            return bytes(obstore.get_range(self._stores[container], path, start=0, length=size))
+            for piece in obstore.get(self._stores[container], path).stream(size):
+                return bytes(piece)[:size]
+        return b""
 
     def write(self, container: str, path: str, data: bytes | Iterable[bytes]) -> None:
         """Write a file whole, replacing what was there."""

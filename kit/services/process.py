@@ -26,11 +26,12 @@ class Process:
         return cls(pid, psutil.Process(pid).create_time())
 
     def alive(self) -> bool:
-        """Whether it still runs; a zombie does not."""
+        """Whether it still runs, or holds its ports; a zombie whose threads are gone does not."""
         with contextlib.suppress(psutil.Error):
             found = psutil.Process(self.pid)
-            same = abs(found.create_time() - self.started) < SAME_START
-            return same and found.status() != psutil.STATUS_ZOMBIE
+            if abs(found.create_time() - self.started) >= SAME_START:
+                return False
+            return found.status() != psutil.STATUS_ZOMBIE or found.num_threads() > 1
         return False
 
     def ask_to_end(self) -> None:

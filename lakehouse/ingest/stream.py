@@ -35,7 +35,9 @@ def bronze_rows(
         for pattern, whole in zip(globs(table.source), (False, True), strict=True)
     )
     decoded = F.try_url_decode(F.replace("_path", F.lit("+"), F.lit("%2B")))
-    name = F.replace(decoded, F.lit(spark_url(settings, "raw")), F.lit("raw"))
+    # Hadoop writes local URLs with one slash or with three.
+    root = spark_url(settings, "raw").removeprefix("file://")
+    name = F.concat(F.lit("raw"), F.substring_index(decoded, root, -1))
     raw = lines.unionByName(objects).select(
         "value", name.alias("_source_file"), F.col("_modified").alias("_source_modified_at")
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -19,6 +20,17 @@ class Event:
 
 
 OnEvent = Callable[[Event], None]
+
+
+def one_at_a_time(on_event: OnEvent) -> OnEvent:
+    """The same listener, called by one thread at a time though tables are built side by side."""
+    lock = threading.Lock()
+
+    def listen(event: Event) -> None:
+        with lock:
+            on_event(event)
+
+    return listen
 
 
 @dataclass(frozen=True, kw_only=True)

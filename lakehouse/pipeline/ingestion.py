@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pyspark.errors import StreamingQueryException
+
 from lakehouse.catalogue import create
 from lakehouse.errors import RunFailed
 from lakehouse.ingest.checkpoint import taken
@@ -92,15 +94,15 @@ def _took_in(
     )
     notes = run.notes(generation=generation, after=after)
     query = start(rows, run.settings, table, generation=generation, user_metadata=notes)
-    query.awaitTermination()
-    error = query.exception()
-    if error is None:
-        return True
-    if is_late_file(error) and not last:
-        return False
-    reason = str(error).strip().splitlines()[0][:300]
-    msg = f"{table.full_name} could not take in its files: {reason}"
-    raise RunFailed(msg) from error
+    try:
+        query.awaitTermination()
+    except StreamingQueryException as error:
+        if is_late_file(error) and not last:
+            return False
+        reason = str(error).strip().splitlines()[0][:300]
+        msg = f"{table.full_name} could not take in its files: {reason}"
+        raise RunFailed(msg) from error
+    return True
 
 
 def _csv_files(run: RunContext, table: Table) -> list[LakeFile]:

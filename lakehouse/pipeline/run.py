@@ -23,6 +23,7 @@ from lakehouse.pipeline.events import (
     RunStopped,
     TableFinished,
     TableStarted,
+    one_at_a_time,
 )
 from lakehouse.pipeline.ingestion import Ingestion, ingest, planned
 from lakehouse.pipeline.lease import actor, run_lease
@@ -69,9 +70,9 @@ def run(
 ) -> RunReport:
     """Bring the lake's tables (or those of one layer) up to date with its source files.
 
-    A run without news commits nothing. Raises `LakeEmpty`, `RunInProgress`, `RunFailed`,
-    `StorageUnavailable` or `EngineUnavailable`; what was committed before stays, and the next
-    run carries on.
+    A run without news commits nothing. `on_event` is called by one thread at a time. Raises
+    `LakeEmpty`, `RunInProgress`, `RunFailed`, `StorageUnavailable` or `EngineUnavailable`; what
+    was committed before stays, and the next run carries on.
     """
     lake = Lake(settings)
     note = read_note(lake)
@@ -88,7 +89,7 @@ def run(
             moment=Moment(started_at, note.as_of),
             files=tuple(lake.source_files()),
             full=full,
-            on_event=on_event,
+            on_event=one_at_a_time(on_event),
         )
         pass_ = Pass(context, [layer] if layer else list(LAYERS))
         error: BaseException | None = None

@@ -57,7 +57,7 @@ def test_maintenance_by_hand_rebuilds_nothing(lake: Settings) -> None:
     url = spark_url(lake, table.layer, table.name)
     spark = spark_session(lake)
     spark.sql(f"OPTIMIZE delta.`{url}`").collect()
-    spark.sql(f"ALTER TABLE delta.`{url}` SET TBLPROPERTIES ('owner' = 'me')").collect()
+    spark.sql(f"ALTER TABLE delta.`{url}` SET TBLPROPERTIES ('steward' = 'me')").collect()
     end_session(spark)
     report, _ = run_quietly(lake)
     assert report.built == []
