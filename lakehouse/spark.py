@@ -106,7 +106,8 @@ def grpc_error() -> type[Exception]:
     """The error of a connection that broke (its library is loaded with pyspark only)."""
     from grpc import RpcError
 
-    return RpcError
+    error: type[Exception] = RpcError
+    return error
 
 
 def _require_listening(settings: Settings) -> None:

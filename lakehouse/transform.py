@@ -53,9 +53,7 @@ def _silver(table: Table, inputs: dict[str, DataFrame], moment: Moment) -> DataF
     rows = with_parents(conformed(inputs[first], table.columns), table, known)
     built = table.build(rows, *[inputs[name] for name in parents], **_parameters(table, moment))
     checked = judged(built, table.all_rules)
-    return deduplicated(checked, table).withColumn(
-        "_silver_processed_at", F.lit(moment.started_at)
-    )
+    return deduplicated(checked, table).withColumn("_silver_processed_at", F.lit(moment.started_at))
 
 
 def _gold(table: Table, inputs: dict[str, DataFrame], moment: Moment) -> DataFrame:

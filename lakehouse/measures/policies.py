@@ -34,8 +34,9 @@ def earned_by_month(as_of: date) -> Column:
 
     `month` is its first day; `earned_premium` = round(monthly premium * days in force / days in
     the month, 2), days counted in [effective, min(expiration, cancellation, as_of)); `is_new`
-    marks the first month unless the policy renews another; `in_force` says whether the policy covers the month's last day, or
-    as_of if that is earlier. Empty where cover does not begin by as_of.
+    marks the first month unless the policy renews another; `in_force` says whether the policy
+    covers the month's last day, or as_of if that is earlier. Empty where cover does not
+    begin by as_of.
     """
     start, end, today = F.col("effective_date"), end_date(), F.lit(as_of)
     first_term = F.coalesce("renewal_count", F.lit(0)) == 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyspark.sql import SparkSession
-from tests.lakehouse.lakes import SMALL, deliver_sources, run_quietly, seeded
 
 from lakehouse.catalogue import forget, register
 from lakehouse.errors import QueryRefused
@@ -16,6 +16,8 @@ from lakehouse.settings import Settings
 from lakehouse.spark import spark_session
 from lakehouse.spark_sql import execute
 from lakehouse.storage import Lake, spark_url
+from tests.conftest import NewLake
+from tests.lakehouse.lakes import SMALL, deliver_sources, run_quietly, seeded
 
 YEAR = 366 * 24 * 3600
 
@@ -48,7 +50,7 @@ GROUP BY _source_file;""",
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake) -> Settings:
+def lake(new_lake: NewLake) -> Settings:
     """A seeded lake, registered in the engine's catalogue."""
     settings = seeded(new_lake())
     spark = spark_session(settings)
@@ -65,7 +67,7 @@ def session(lake: Settings) -> SparkSession:
     return spark
 
 
-def said(session: SparkSession, sql: str) -> list[dict[str, object]]:
+def said(session: SparkSession, sql: str) -> list[dict[str, Any]]:
     """Rows of a statement."""
     found = execute(session, sql, by="ada")
     return [dict(zip(found.columns, row, strict=True)) for row in found.rows]

@@ -10,7 +10,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import running
+
+from kit.services.engine import ENGINE
+from kit.services.ports import any_free_port
+from kit.services.site import Site
+from kit.toolchain import Toolchain
+from lakehouse.errors import EngineUnavailable, PetInsureError
+from lakehouse.settings import AZURITE_KEY, Settings
+from lakehouse.verify import verify
+from tests.conftest import NewLake, running
 from tests.lakehouse.lakes import (
     contents,
     deliver_portal_claims,
@@ -18,13 +26,6 @@ from tests.lakehouse.lakes import (
     run_quietly,
     seeded,
 )
-
-from kit.services.engine import ENGINE
-from kit.services.ports import any_free_port
-from kit.services.site import Site
-from lakehouse.errors import EngineUnavailable, PetInsureError
-from lakehouse.settings import AZURITE_KEY, Settings
-from lakehouse.verify import verify
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -67,7 +68,7 @@ def run_until(settings: Settings, table: str) -> subprocess.Popen[str]:
 
 
 @pytest.fixture(scope="module")
-def quiet(new_lake) -> Settings:
+def quiet(new_lake: NewLake) -> Settings:
     """A lake that nothing disturbed."""
     return seeded(new_lake())
 
@@ -85,7 +86,7 @@ def test_killed_runs_leave_nothing_behind(quiet: Settings, settings: Settings) -
 
 
 def test_a_killed_engine_leaves_nothing_behind(
-    quiet: Settings, settings: Settings, tools, tmp_path: Path
+    quiet: Settings, settings: Settings, tools: Toolchain, tmp_path: Path
 ) -> None:
     deliver_sources(settings)
     deliver_portal_claims(settings)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.lakehouse.lakes import contents, run_quietly, seeded, versions
 
 from lakehouse.history import history
 from lakehouse.pipeline.events import TableStarted
@@ -12,10 +11,12 @@ from lakehouse.spark import end_session, spark_session
 from lakehouse.storage import spark_url
 from lakehouse.tables import table_named
 from lakehouse.verify import verify
+from tests.conftest import NewLake
+from tests.lakehouse.lakes import contents, run_quietly, seeded, versions
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake) -> Settings:
+def lake(new_lake: NewLake) -> Settings:
     """A seeded lake."""
     return seeded(new_lake())
 

@@ -32,8 +32,9 @@ def lake(request: pytest.FixtureRequest) -> Settings:
 
 def hold_elsewhere(settings: Settings) -> subprocess.Popen[str]:
     """Another process that holds the lease."""
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    process = subprocess.Popen([sys.executable, "-c", HOLD], text=True, **pipes)
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD], text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
     assert process.stdin is not None
     assert process.stdout is not None
     key = settings.key or ""
@@ -47,9 +48,11 @@ def hold_elsewhere(settings: Settings) -> subprocess.Popen[str]:
 def test_a_second_run_hears_who_runs_since_when(lake: Settings) -> None:
     process = hold_elsewhere(lake)
     try:
-        with pytest.raises(RunInProgress, match=f"pid {process.pid} .* since 2026-01-01T10:00"):
-            with run_lease(lake, "2026-01-01T11:00:00+00:00"):
-                pass
+        with (
+            pytest.raises(RunInProgress, match=f"pid {process.pid} .* since 2026-01-01T10:00"),
+            run_lease(lake, "2026-01-01T11:00:00+00:00"),
+        ):
+            pass
     finally:
         process.communicate("\n")
     assert holder(Lake(lake)) is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.lakehouse.lakes import contents, rows_of, run_quietly, seeded, versions
 
 from lakehouse.history import history
 from lakehouse.pipeline.events import RunFinished, RunStarted, TableFinished
@@ -13,12 +12,14 @@ from lakehouse.storage import Lake
 from lakehouse.table import LAYERS
 from lakehouse.tables import layer_tables, tables
 from lakehouse.verify import verify
+from tests.conftest import NewLake
+from tests.lakehouse.lakes import contents, rows_of, run_quietly, seeded, versions
 
 GOLD = [table.name for table in layer_tables("gold")]
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake) -> Settings:
+def lake(new_lake: NewLake) -> Settings:
     """A seeded lake that the tests below only read or run again."""
     return seeded(new_lake())
 

@@ -8,12 +8,13 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
-from tests.lakehouse.lakes import content, deliver_sources, rows_of, run_quietly
 
 from lakehouse.pipeline.events import Event, Warned
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
 from lakehouse.verify import verify
+from tests.conftest import NewLake
+from tests.lakehouse.lakes import content, deliver_sources, rows_of, run_quietly
 
 CUSTOMER = {
     "customer_id": "CUST-T1",
@@ -37,6 +38,8 @@ CUSTOMER = {
     "updated_at": "2024-01-01T00:00:00Z",
 }
 LONG_NAME = "x" * 5_000_000
+
+Troubled = tuple[Settings, list[Event]]
 
 
 def csv(*rows: dict[str, Any], columns: list[str] | None = None) -> bytes:
@@ -69,7 +72,8 @@ def deliveries() -> dict[str, bytes]:
         "customers_bare.csv": b"CUST-T9,Ada,Byronj\n",
         "customers_twice.csv": csv(customer(10)),
         "customers_twice_renamed.csv": csv(customer(10)),
-        "claims_bad.jsonl": b'{"claim_id": "CLM-T2", "claim_amount": \n[1, 2]\n{"a": 1}{"b": 2}\n\n',
+        "claims_bad.jsonl": b'{"claim_id": "CLM-T2", "claim_amount": \n'
+        b'[1, 2]\n{"a": 1}{"b": 2}\n\n',
         "claims_unknown.jsonl": json.dumps({**claim, "mood": "sad"}).encode() + b"\n",
         "claims/CLM-T3.json": json.dumps({**claim, "claim_id": "CLM-T3"}, indent=2).encode(),
         "claims/odd name ü+%.json": b'{"claim_id": "CLM-T4"}',
@@ -79,7 +83,7 @@ def deliveries() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def troubled(new_lake) -> tuple[Settings, list[Event]]:
+def troubled(new_lake: NewLake) -> Troubled:
     """A lake that got all troubled files at once, and the events of the run over them."""
     settings = new_lake()
     deliver_sources(settings)
@@ -91,21 +95,24 @@ def troubled(new_lake) -> tuple[Settings, list[Event]]:
 
 
 def of_file(rows: pa.Table, path: str) -> list[dict[str, Any]]:
-    return rows.filter(pc.equal(rows["_source_file"], f"raw/{path}")).to_pylist()
+    found: list[dict[str, Any]] = rows.filter(
+        pc.equal(rows["_source_file"], f"raw/{path}")
+    ).to_pylist()
+    return found
 
 
 @pytest.fixture(scope="module")
-def bronze(troubled) -> pa.Table:
+def bronze(troubled: Troubled) -> pa.Table:
     return rows_of(troubled[0], "customers_raw")
 
 
 @pytest.fixture(scope="module")
-def silver(troubled) -> pa.Table:
+def silver(troubled: Troubled) -> pa.Table:
     return rows_of(troubled[0], "dim_customers")
 
 
 @pytest.fixture(scope="module")
-def claims(troubled) -> pa.Table:
+def claims(troubled: Troubled) -> pa.Table:
     return rows_of(troubled[0], "claims_raw")
 
 
@@ -150,7 +157,7 @@ def test_a_line_of_five_megabytes_is_kept_whole(bronze: pa.Table) -> None:
     assert row["address_line1"] == LONG_NAME
 
 
-def test_a_file_without_header_is_kept_and_told(troubled, bronze: pa.Table) -> None:
+def test_a_file_without_header_is_kept_and_told(troubled: Troubled, bronze: pa.Table) -> None:
     (row,) = of_file(bronze, "customers_bare.csv")
     assert row["_corrupt_record"] == "CUST-T9,Ada,Byronj"
     told = [e.message for e in troubled[1] if isinstance(e, Warned)]
@@ -189,23 +196,23 @@ def test_a_file_name_with_odd_letters_is_kept_as_it_is(claims: pa.Table) -> None
     assert row["claim_id"] == "CLM-T4"
 
 
-def test_an_unknown_customers_claim_is_flagged(troubled) -> None:
+def test_an_unknown_customers_claim_is_flagged(troubled: Troubled) -> None:
     (row,) = of_file(rows_of(troubled[0], "fact_claims"), "claims/CLM-T3.json")
     assert "customer_id_exists" in row["_rules_broken"]
     assert row["_is_valid"] is False
 
 
-def test_a_file_that_belongs_nowhere_is_told(troubled) -> None:
+def test_a_file_that_belongs_nowhere_is_told(troubled: Troubled) -> None:
     told = [e.message for e in troubled[1] if isinstance(e, Warned)]
     assert any("raw/invoices.csv belongs to no source" in message for message in told)
 
 
-def test_nothing_is_lost_on_the_way(troubled) -> None:
+def test_nothing_is_lost_on_the_way(troubled: Troubled) -> None:
     wrong = [f"{f.subject} {f.message}" for f in verify(troubled[0]) if not f.ok]
     assert wrong == ["raw/invoices.csv belongs to no source and is not read."]
 
 
-def test_a_file_overwritten_after_it_was_read_is_told(troubled) -> None:
+def test_a_file_overwritten_after_it_was_read_is_told(troubled: Troubled) -> None:
     settings = troubled[0]
     before = content(settings, "customers_raw")
     Lake(settings).write("raw", "customers_order.csv", csv(customer(2), customer(20)))
@@ -220,7 +227,7 @@ def test_a_file_overwritten_after_it_was_read_is_told(troubled) -> None:
     assert "CUST-T20" in ids
 
 
-def test_a_customers_claim_becomes_valid_when_the_customer_arrives(troubled) -> None:
+def test_a_customers_claim_becomes_valid_when_the_customer_arrives(troubled: Troubled) -> None:
     settings = troubled[0]
     claims_before = of_file(rows_of(settings, "fact_claims"), "claims_unknown.jsonl")
     assert "customer_id_exists" in claims_before[0]["_rules_broken"]
