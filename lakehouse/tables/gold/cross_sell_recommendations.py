@@ -16,23 +16,23 @@ from lakehouse.table import gold
 from lakehouse.thresholds import Threshold
 
 DOG_PREMIUM = Threshold(
-    "premium of another dog", 468, "US dollars a year", "Standard plan, average dog of two years."
+    "premium of another dog", 792, "US dollars a year", "Standard plan, average dog of two years."
 )
 CAT_PREMIUM = Threshold(
-    "premium of another cat", 288, "US dollars a year", "Standard plan, average cat of two years."
+    "premium of another cat", 450, "US dollars a year", "Standard plan, average cat of two years."
 )
 WELLNESS_PREMIUM = Threshold(
     "premium of wellness cover", 180, "US dollars a year and policy", "15 dollars a month."
 )
 UPGRADES = {
     "Basic": Threshold(
-        "Basic to Standard", 61, "per cent of the premium", "Ratio of the plans' prices."
+        "Basic to Standard", 43, "per cent of the premium", "Ratio of the plans' prices."
     ),
     "Standard": Threshold(
-        "Standard to Premium", 38, "per cent of the premium", "Ratio of the plans' prices."
+        "Standard to Premium", 24, "per cent of the premium", "Ratio of the plans' prices."
     ),
     "Premium": Threshold(
-        "Premium to Unlimited", 27, "per cent of the premium", "Ratio of the plans' prices."
+        "Premium to Unlimited", 19, "per cent of the premium", "Ratio of the plans' prices."
     ),
 }
 """What the next better plan costs more, by the plan in force."""
