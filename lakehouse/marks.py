@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from filelock import FileLock
+
 from lakehouse.settings import Settings
 
 
@@ -32,8 +34,10 @@ def note_marks(settings: Settings, versions: dict[str, int]) -> None:
     path = marks_file(settings)
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".new")
-    draft.write_text(json.dumps(read_marks(settings) | versions, indent=1))
-    draft.replace(path)
+    # Tables are built side by side, and each notes its own.
+    with FileLock(path.with_suffix(".lock")):
+        draft.write_text(json.dumps(read_marks(settings) | versions, indent=1))
+        draft.replace(path)
 
 
 def forget_marks(settings: Settings) -> None:
