@@ -10,7 +10,7 @@ from pyspark.sql import functions as F
 
 from lakehouse.columns import flag, money, text
 from lakehouse.measures.customers import with_measures
-from lakehouse.measures.policies import annual_premium, in_force
+from lakehouse.measures.policies import annual_premium, end_date, in_force
 from lakehouse.measures.rates import count_if
 from lakehouse.table import gold
 from lakehouse.thresholds import Threshold
@@ -101,7 +101,7 @@ def cross_sell_recommendations(
 
 def _uninsured(pets: DataFrame, policies: DataFrame, as_of: date) -> DataFrame:
     """Living pets without a policy in force, by customer, and what covering them would bring."""
-    insured = policies.where(in_force(F.lit(as_of))).select("pet_id")
+    insured = policies.where(end_date() > as_of).select("pet_id")
     premium = F.when(F.col("species") == "Dog", DOG_PREMIUM.value).otherwise(CAT_PREMIUM.value)
     return (
         pets.where("is_active")
