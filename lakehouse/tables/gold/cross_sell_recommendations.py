@@ -88,6 +88,7 @@ def cross_sell_recommendations(
     return (
         measured.join(_uninsured(dim_pets, dim_policies, as_of), "customer_id", "left")
         .join(_upgradable(dim_policies, as_of), "customer_id", "left")
+        .withColumn("_ended", F.coalesce(F.col("last_cover_date") <= as_of, F.lit(False)))
         .select("*", F.inline(offers))
         .withColumn("full_name", F.concat_ws(" ", "first_name", "last_name"))
         .withColumn(
@@ -170,7 +171,7 @@ def _wellness() -> Expression:
 
 
 def _lapsed() -> Expression:
-    return (F.col("active_policies") == 0) & (F.col("total_policies") > 0)
+    return (F.col("active_policies") == 0) & F.col("_ended")
 
 
 def _offer(
