@@ -102,6 +102,6 @@ def _share(part: Column, whole: Column) -> Column:
 
 def _scaled(most: Threshold, measure: Column, full: Threshold) -> Column:
     """Points in proportion to the measure, at most all; none where the measure is missing."""
-    reached = F.least(F.coalesce(measure, F.lit(0)), F.lit(full.value))
+    reached = F.greatest(F.least(F.coalesce(measure, F.lit(0)), F.lit(full.value)), F.lit(0))
     points = most.value * reached.cast("decimal(10,4)") / full.value
     return F.round(points, 1).cast("decimal(4,1)")
