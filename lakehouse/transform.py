@@ -36,10 +36,13 @@ def transformed(table: Table, inputs: dict[str, DataFrame], moment: Moment) -> D
 
 
 def in_declared_columns(rows: DataFrame, table: Table) -> DataFrame:
-    """Rows cut and cast to the declaration's columns, in its order."""
-    return rows.select(
-        *[F.col(name).cast(column.type).alias(name) for name, column in table.all_columns.items()]
-    )
+    """Rows cut and cast to the declaration's columns, in its order.
+
+    A value that its column cannot hold, such as a sum of absurd amounts, is null: it must not
+    keep all other rows from being built.
+    """
+    columns = table.all_columns.items()
+    return rows.select(*[F.col(name).try_cast(spec.type).alias(name) for name, spec in columns])
 
 
 def survivors(rows: DataFrame) -> DataFrame:
