@@ -35,12 +35,35 @@ def engine_conf(settings: Settings) -> dict[str, str]:
 def _small_data_conf() -> dict[str, str]:
     """At tens of thousands of rows planning and job starts are the cost, not the rows."""
     return {
-        "spark.sql.shuffle.partitions": "2",
-        "spark.default.parallelism": "2",
+        "spark.default.parallelism": "1",
+        "spark.sql.leafNodeDefaultParallelism": "1",
         "spark.databricks.delta.snapshotPartitions": "1",
         "spark.sql.sources.parallelPartitionDiscovery.threshold": "1000",
         "spark.sql.streaming.numRecentProgressUpdates": "5",
         "spark.sql.streaming.metricsEnabled": "false",
+        # Plans are planned anew at every stage, and told in words to a page that is not there.
+        "spark.sql.adaptive.enabled": "false",
+        "spark.sql.ui.explainMode": "simple",
+        "spark.sql.maxPlanStringLength": "1000",
+        "spark.sql.debug.maxToStringFields": "2",
+        **size_conf(0),
+    }
+
+
+SMALL = 100 * 2**20
+"""Bytes of source files up to which a run is small: about 150,000 claims."""
+
+
+def size_conf(source_bytes: int) -> dict[str, str]:
+    """Session configuration for a lake of so many bytes of source files.
+
+    Compiling a query to Java pays from some 100,000 rows on; below, it is most of the work.
+    """
+    small = source_bytes <= SMALL
+    return {
+        "spark.sql.shuffle.partitions": "1" if small else "4",
+        "spark.sql.codegen.wholeStage": "false" if small else "true",
+        "spark.sql.codegen.factoryMode": "NO_CODEGEN" if small else "FALLBACK",
     }
 
 

@@ -71,7 +71,7 @@ def fixed_flags(tools: Toolchain) -> list[str]:
     """The flags that an AOT cache is bound to."""
     class_path = os.pathsep.join(map(str, tools.class_path()))
     opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
-    return [*JAVA_25, *opened, "-cp", class_path]
+    return [*JAVA_25, *opened, "-XX:+UseParallelGC", "-cp", class_path]
 
 
 def _server_conf(site: Site) -> dict[str, str]:

@@ -30,7 +30,7 @@ from lakehouse.pipeline.lease import actor, run_lease
 from lakehouse.pipeline.materialization import build, input_versions, stale
 from lakehouse.pipeline.state import table_state
 from lakehouse.settings import Settings
-from lakehouse.spark import end_session, spark_session
+from lakehouse.spark import end_session, size_conf, spark_session
 from lakehouse.storage import Lake
 from lakehouse.table import LAYERS, Layer, Table
 from lakehouse.tables import layer_tables
@@ -95,6 +95,8 @@ def run(
         error: BaseException | None = None
         try:
             spark.conf.set("spark.databricks.delta.commitInfo.userMetadata", context.notes())
+            for name, value in size_conf(sum(file.size for file in context.files)).items():
+                spark.conf.set(name, value)
             register(spark, settings)
             pass_.go()
         except BaseException as failure:
