@@ -1,0 +1,91 @@
+"""Naive: the same transformations as one classic Spark application a layer, default settings.
+
+Run by `benchmarks.naive_way` as a process a layer: `python -m benchmarks.naive LAYER`, with the
+settings of the lake in the environment.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from kit.services.engine import JAVA_25, OPENED
+from kit.setup.places import default_home
+from kit.toolchain import TRUST_STORE_PASSWORD, Toolchain
+from lakehouse.ingest.sources import belongs, headers
+from lakehouse.ingest.stream import bronze_rows, start
+from lakehouse.lake_file import read_note
+from lakehouse.settings import Settings
+from lakehouse.spark import storage_conf
+from lakehouse.storage import Lake, spark_url
+from lakehouse.table import Table
+from lakehouse.tables import layer_tables
+from lakehouse.transform import Moment, transformed
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+
+def application(settings: Settings, layer: str) -> SparkSession:
+    """A classic Spark session as its documentation shows it, with Delta and the storage's keys."""
+    from pyspark.sql import SparkSession
+
+    tools = Toolchain.of(default_home())
+    os.environ["JAVA_HOME"] = str(tools.java.parent.parent)
+    opened = [f"--add-opens=java.base/{name}=ALL-UNNAMED" for name in OPENED]
+    trust = [
+        f"-Djavax.net.ssl.trustStore={tools.trust_store}",
+        f"-Djavax.net.ssl.trustStorePassword={TRUST_STORE_PASSWORD}",
+    ]
+    conf = {
+        "spark.driver.extraClassPath": f"{tools.jars}/*",
+        "spark.driver.extraJavaOptions": " ".join([*JAVA_25, *opened, *trust]),
+        "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
+        "spark.sql.catalog.spark_catalog": "org.apache.spark.sql.delta.catalog.DeltaCatalog",
+        "spark.sql.session.timeZone": "UTC",
+        "spark.driver.host": settings.host,
+        "spark.ui.enabled": "false",
+        **storage_conf(settings),
+    }
+    builder = SparkSession.builder.appName(layer).master("local[*]")
+    return builder.config(map=conf).getOrCreate()
+
+
+def main() -> None:
+    """Build every table of one layer, one after the other."""
+    settings, layer = Settings(), sys.argv[1]
+    spark = application(settings, layer)
+    spark.sparkContext.setLogLevel("ERROR")
+    moment = Moment(datetime.now(UTC).replace(microsecond=0), read_note(Lake(settings)).as_of)
+    for table in layer_tables(layer):
+        if layer == "bronze":
+            _ingest(spark, settings, table, moment)
+        else:
+            _build(spark, settings, table, moment)
+    spark.stop()
+
+
+def _ingest(spark: SparkSession, settings: Settings, table: Table, moment: Moment) -> None:
+    lake = Lake(settings)
+    paths = [f.path for f in lake.source_files() if belongs(f.path, table.source)]
+    known = headers(lake, [path for path in paths if path.endswith(".csv")], table)
+    batch = {"started_at": moment.started_at, "batch_id": f"{moment.started_at:%Y%m%d%H%M%S}"}
+    rows = bronze_rows(spark, settings, table, known, **batch)
+    start(rows, settings, table, generation=0, user_metadata="{}").awaitTermination()
+
+
+def _build(spark: SparkSession, settings: Settings, table: Table, moment: Moment) -> None:
+    from lakehouse.tables import tables
+
+    frames = {
+        name: spark.read.format("delta").load(spark_url(settings, tables()[name].layer, name))
+        for name in table.inputs
+    }
+    rows = transformed(table, frames, moment)
+    rows.write.format("delta").mode("overwrite").save(spark_url(settings, table.layer, table.name))
+
+
+if __name__ == "__main__":
+    main()
