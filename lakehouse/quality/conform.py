@@ -9,7 +9,12 @@ from pyspark.sql import functions as F
 from lakehouse.columns import Column
 from lakehouse.table import METADATA
 
-WHITESPACE = " \t\r\n"
+WHITESPACE = " \t\r\n\u00a0\u3000\ufeff"
+"""What spreadsheets and web pages leave around a value, non-breaking blanks included."""
+PARTS_OF_A_NAME = r"([.-](?=\p{L})|['\u2019](?=\p{L}{2}))"
+"""Where a name goes on with a capital: O'Brien, Mary-Jane, J.P.; but not Mary's."""
+SEAM = "\u0001 "
+"""A blank, behind which a capital follows, told from the name's own."""
 
 
 def conformed(bronze: DataFrame, columns: dict[str, Column]) -> DataFrame:
@@ -32,7 +37,7 @@ def conformed(bronze: DataFrame, columns: dict[str, Column]) -> DataFrame:
             working[f"_kept_{name}"] = value == was
             changes.append(F.when(value != was, F.concat(F.lit(f"{name}: "), was)))
         else:
-            unread = F.when(F.trim(was) != "", F.lit(False))
+            unread = F.when(trimmed(was) != "", F.lit(False))
             working[f"_read_{name}"] = F.when(value.isNotNull(), F.lit(True)).otherwise(unread)
     noted = typed.withColumns(working | {"_repairs": present(changes)})
     return noted.drop(*[f"_was_{name}" for name in columns])
@@ -41,7 +46,7 @@ def conformed(bronze: DataFrame, columns: dict[str, Column]) -> DataFrame:
 def standard(value: Expression, column: Column) -> Expression:
     """The value in the column's type and standard form; null where it is blank or unreadable."""
     if column.type != "string":
-        return cast(F.trim(value), column.type)
+        return cast(trimmed(value), column.type)
     if column.repair == "none":
         return value
     text = unpadded(value)
@@ -62,7 +67,12 @@ def unpadded(value: Expression) -> Expression:
     """A text without stray spaces around or within it; null where nothing is left."""
     # Expressions that are costly for a whole table stand behind a cheap test here and below.
     within = F.when(value.contains("  "), F.regexp_replace(value, r"\s+", " ")).otherwise(value)
-    return F.nullif(F.trim(within, F.lit(WHITESPACE)), F.lit(""))
+    return F.nullif(trimmed(within), F.lit(""))
+
+
+def trimmed(value: Expression) -> Expression:
+    """A text without the blanks around it."""
+    return F.trim(value, F.lit(WHITESPACE))
 
 
 def title(value: Expression) -> Expression:
@@ -71,8 +81,8 @@ def title(value: Expression) -> Expression:
     Two capitals are left alone: they may be initials.
     """
     capitals = (value == F.upper(value)) & (F.length(value) > 2)
-    parted = F.regexp_replace(value, "(['-])", "$1 ")
-    joined = F.regexp_replace(F.initcap(parted), "(['-]) ", "$1")
+    parted = F.regexp_replace(value, PARTS_OF_A_NAME, f"$1{SEAM}")
+    joined = F.replace(F.initcap(parted), F.lit(SEAM), F.lit(""))
     return F.when((value == F.lower(value)) | capitals, joined).otherwise(value)
 
 
@@ -95,6 +105,9 @@ def cast(value: Expression, type_: str) -> Expression:
     if type_ in ("date", "timestamp"):
         # Spark would take 2024 for its first of January and 20240101 for a year.
         full = (F.instr(value, "-") == 5) & (F.length(value) >= 8) & value.between("1000", "3000")
+        if type_ == "date":
+            # Spark would take any text behind a day for a time of that day.
+            full &= (F.length(value) <= 10) | value.try_cast("timestamp").isNotNull()
         return F.when(full, value.try_cast(type_))
     if type_ == "int":
         # A JSON number may arrive as 5.0; by way of a decimal both spellings are whole.
