@@ -67,9 +67,14 @@ def _header(line: str, table: Table) -> Header | None:
     row = next(csv.reader(io.StringIO(line)), [])
     known = {name.lower(): name for name in table.columns}
     names: list[str] = []
+    # The engine takes names that differ in case for the same, and one is the parser's own.
+    taken = {"_corrupt_record"}
     for position, text in enumerate(row):
         name = known.get(text.strip().lower(), text.strip()) or f"column_{position + 1}"
-        names.append(name if name not in names else f"{name}_{position + 1}")
+        while name.lower() in taken:
+            name = f"{name}_{position + 1}"
+        taken.add(name.lower())
+        names.append(name)
     if not set(names) & set(table.columns):
         return None
     return Header(line, tuple(names))
