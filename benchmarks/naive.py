@@ -20,7 +20,7 @@ from lakehouse.lake_file import read_note
 from lakehouse.settings import Settings
 from lakehouse.spark import storage_conf
 from lakehouse.storage import Lake, spark_url
-from lakehouse.table import Table
+from lakehouse.table import LAYERS, Table
 from lakehouse.tables import layer_tables
 from lakehouse.transform import Moment, transformed
 
@@ -39,7 +39,7 @@ def application(settings: Settings, layer: str) -> SparkSession:
         f"-Djavax.net.ssl.trustStore={tools.trust_store}",
         f"-Djavax.net.ssl.trustStorePassword={TRUST_STORE_PASSWORD}",
     ]
-    conf = {
+    conf: dict[str, bool | float | int | str | None] = {
         "spark.driver.extraClassPath": f"{tools.jars}/*",
         "spark.driver.extraJavaOptions": " ".join([*JAVA_25, *opened, *trust]),
         "spark.sql.extensions": "io.delta.sql.DeltaSparkSessionExtension",
@@ -55,7 +55,8 @@ def application(settings: Settings, layer: str) -> SparkSession:
 
 def main() -> None:
     """Build every table of one layer, one after the other."""
-    settings, layer = Settings(), sys.argv[1]
+    settings = Settings()
+    layer = next(name for name in LAYERS if name == sys.argv[1])
     spark = application(settings, layer)
     spark.sparkContext.setLogLevel("ERROR")
     moment = Moment(datetime.now(UTC).replace(microsecond=0), read_note(Lake(settings)).as_of)
@@ -71,8 +72,9 @@ def _ingest(spark: SparkSession, settings: Settings, table: Table, moment: Momen
     lake = Lake(settings)
     paths = [f.path for f in lake.source_files() if belongs(f.path, table.source)]
     known = headers(lake, [path for path in paths if path.endswith(".csv")], table)
-    batch = {"started_at": moment.started_at, "batch_id": f"{moment.started_at:%Y%m%d%H%M%S}"}
-    rows = bronze_rows(spark, settings, table, known, **batch)
+    batch = f"{moment.started_at:%Y%m%d%H%M%S}"
+    at = moment.started_at
+    rows = bronze_rows(spark, settings, table, known, started_at=at, batch_id=batch)
     start(rows, settings, table, generation=0, user_metadata="{}").awaitTermination()
 
 
