@@ -10,6 +10,7 @@ from typing import IO
 
 from generator import Request, portal_claims, source_files
 from lakehouse.lake_file import LEDGER, LakeNote, write_note
+from lakehouse.marks import forget_marks
 from lakehouse.settings import Settings
 from lakehouse.storage import CONTAINERS, Lake
 
@@ -59,6 +60,7 @@ def clear(settings: Settings) -> None:
     lake = Lake(settings)
     for container in CONTAINERS:
         lake.delete(container, [file.path for file in lake.files(container)])
+    forget_marks(settings)
 
 
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:

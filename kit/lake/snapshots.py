@@ -13,6 +13,7 @@ from kit.errors import SnapshotNotFound, SnapshotRefused
 from kit.home import Home
 from kit.lake.rest import at_rest, data_folder
 from kit.services.site import Site
+from lakehouse.marks import forget_marks, note_marks, read_marks
 from lakehouse.pipeline.lease import holder
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
@@ -50,6 +51,7 @@ def take(settings: Settings, name: str) -> Snapshot:
     now = datetime.now(UTC).replace(microsecond=0).isoformat()
     size = sum(file.stat().st_size for file in partial.rglob("*") if file.is_file())
     taken = Snapshot(name, now, settings.storage, size)
+    (partial / "marks.json").write_text(json.dumps(read_marks(settings)))
     (partial / "snapshot.json").write_text(json.dumps(asdict(taken)))
     _emptied(place).rmdir()
     partial.rename(place)
@@ -78,6 +80,8 @@ def restore(settings: Settings, name: str) -> Snapshot:
         _emptied(outgoing).rmdir()
         data.rename(outgoing)
         incoming.rename(data)
+        forget_marks(settings)  # the commits made since are gone on purpose
+        note_marks(settings, json.loads((site.home.snapshots / name / "marks.json").read_text()))
     shutil.rmtree(outgoing, ignore_errors=True)
     return found
 

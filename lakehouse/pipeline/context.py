@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lakehouse.pipeline.events import OnEvent, Warned
 from lakehouse.pipeline.lease import actor
+from lakehouse.pipeline.session import RunSession
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake, LakeFile
 from lakehouse.transform import Moment
@@ -22,12 +23,17 @@ class RunContext:
 
     settings: Settings
     lake: Lake
-    spark: SparkSession
+    session: RunSession
     run_id: str
     moment: Moment
     files: tuple[LakeFile, ...]
     full: bool
     on_event: OnEvent
+
+    @property
+    def spark(self) -> SparkSession:
+        """The run's session; opened by the first who asks."""
+        return self.session.opened()
 
     def notes(self, **facts: Any) -> str:
         """JSON for a commit's userMetadata: who ran it, and the facts the next run reads."""

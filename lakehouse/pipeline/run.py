@@ -8,6 +8,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from graphlib import TopologicalSorter
+from typing import TYPE_CHECKING
 
 from lakehouse.catalogue import register
 from lakehouse.commits import read_commit
@@ -28,6 +29,7 @@ from lakehouse.pipeline.events import (
 from lakehouse.pipeline.ingestion import Ingestion, ingest, planned
 from lakehouse.pipeline.lease import actor, run_lease
 from lakehouse.pipeline.materialization import build, input_versions, stale
+from lakehouse.pipeline.session import RunSession
 from lakehouse.pipeline.state import table_state
 from lakehouse.settings import Settings
 from lakehouse.spark import end_session, size_conf, spark_session
@@ -35,6 +37,9 @@ from lakehouse.storage import Lake
 from lakehouse.table import LAYERS, Layer, Table
 from lakehouse.tables import layer_tables
 from lakehouse.transform import Moment
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 THREADS = 4
 """Tables in work at once; small tables wait more than they compute."""
@@ -80,11 +85,11 @@ def run(
     started_at = datetime.now(UTC).replace(microsecond=0)
     run_id = f"{started_at:%Y%m%d%H%M%S}"
     with run_lease(settings, started_at.isoformat()):
-        spark = spark_session(settings)
+        session = RunSession(lambda: _session(context))
         context = RunContext(
             settings=settings,
             lake=lake,
-            spark=spark,
+            session=session,
             run_id=run_id,
             moment=Moment(started_at, note.as_of),
             files=tuple(lake.source_files()),
@@ -94,10 +99,6 @@ def run(
         pass_ = Pass(context, [layer] if layer else list(LAYERS))
         error: BaseException | None = None
         try:
-            spark.conf.set("spark.databricks.delta.commitInfo.userMetadata", context.notes())
-            for name, value in size_conf(sum(file.size for file in context.files)).items():
-                spark.conf.set(name, value)
-            register(spark, settings)
             pass_.go()
         except BaseException as failure:
             error = failure
@@ -105,8 +106,22 @@ def run(
         finally:
             report = pass_.report(time.monotonic() - began, error)
             _finish(context, report)
-            end_session(spark)
+            session.end()
     return report
+
+
+def _session(run: RunContext) -> SparkSession:
+    """A session whose commits name the run, with every table of the lake in the catalogue."""
+    spark = spark_session(run.settings)
+    try:
+        spark.conf.set("spark.databricks.delta.commitInfo.userMetadata", run.notes())
+        for name, value in size_conf(sum(file.size for file in run.files)).items():
+            spark.conf.set(name, value)
+        register(spark, run.settings)
+    except BaseException:
+        end_session(spark)
+        raise
+    return spark
 
 
 class Pass:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import shlex
 import signal
 import socket
 import stat
@@ -31,6 +32,7 @@ from lakehouse.storage import CONTAINERS, Lake
 from tests.conftest import HOST, running
 from tests.kit.conftest import Answer, environment, home_with_tools, run_petinsure
 
+PROJECT = Path(__file__).resolve().parents[2]
 TABLES = {"bronze": 5, "silver": 5, "gold": 6}
 
 
@@ -152,6 +154,27 @@ def test_both_engines_answer_sql(kit: Kit) -> None:
         assert answer.code == 0, answer.err
         assert "DEMO-002" in answer.out
         assert "1 row" in answer.out
+
+
+def tour() -> list[list[str]]:
+    """The commands of the README's tour, in its order."""
+    text = (PROJECT / "README.md").read_text().partition("## Five-minute tour")[2]
+    blocks = re.findall(r"```console\n(.*?)```", text.partition("\n## ")[0], re.DOTALL)
+    lines = [line for block in blocks for line in block.splitlines()]
+    return [shlex.split(line.removeprefix("./petinsure ")) for line in lines]
+
+
+def test_the_tour_of_the_readme_goes_as_it_says(kit: Kit) -> None:
+    said = {}
+    for command in tour():
+        answer = kit(*command)
+        assert answer.code == 0, f"{command}: {answer.out}{answer.err}"
+        said[command[-1]] = answer.out
+    assert {"land", "run", "reset", "verify"} <= {command[0] for command in tour()}
+    (rich,) = [text for sql, text in said.items() if "DEMO-002" in sql]
+    assert "1 row" in rich
+    (landed,) = [text for sql, text in said.items() if "CLM-README" in sql]
+    assert "Submitted" in landed
 
 
 def test_reset_brings_back_every_byte_and_the_engine_stays_warm(kit: Kit) -> None:
