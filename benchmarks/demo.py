@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 
 from benchmarks.clone import Clone
@@ -10,16 +11,14 @@ from benchmarks.table import Measurements
 CLAIM = "docs/examples/claim.json"
 QUERIES = """
 import json, time
-from lakehouse.serving import Console
+from lakehouse.serving import Console, views
 from lakehouse.settings import get_settings
-views = ("vw_customer_360", "vw_claims_analytics", "vw_monthly_kpis",
-         "vw_cross_sell_recommendations", "vw_risk_scoring", "vw_provider_performance")
 found = []
 with Console(get_settings()) as console:
     for _ in range(20):
-        for view in views:
+        for view in views():
             began = time.monotonic()
-            console.query(f"SELECT * FROM {view} LIMIT 100")
+            console.query(f"SELECT * FROM {view.name} LIMIT 100")
             found.append((time.monotonic() - began) * 1000)
 print(json.dumps(found))
 """
@@ -49,8 +48,6 @@ def tour(table: Measurements, clone: Clone) -> None:
 
 def queries(table: Measurements, clone: Clone) -> None:
     """120 view queries on one connection; the slowest twentieth begins at p95."""
-    import json
-
     found = json.loads(clone.python(QUERIES))
     table.add("view query, p95", statistics.quantiles(found, n=20)[-1], "ms", 200)
 
