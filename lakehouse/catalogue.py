@@ -84,7 +84,7 @@ def create(spark: SparkSession, settings: Settings, table: Table) -> None:
 def create_properties(table: Table) -> dict[str, str]:
     """Properties a table is created with, its constraints among them."""
     checks = {f"delta.constraints.{name}": check for name, check in table.constraints.items()}
-    # Files are skipped by key; to know the least and most of fifty columns costs more than it saves.
+    # Files are skipped by key; the least and most of fifty columns cost more than they save.
     skipping = {"delta.dataSkippingStatsColumns": ",".join(table.keys)}
     return PROPERTIES | skipping | checks
 

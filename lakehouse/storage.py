@@ -195,8 +195,23 @@ def unavailable(settings: Settings, error: BaseException) -> StorageUnavailable:
         "adls": "check the account's name, your sign-in and the network",
     }[settings.storage]
     place = settings.lake_root if settings.storage == "local" else blob_endpoint(settings)
-    reason = str(error).strip().splitlines()[0][:160] if str(error).strip() else "no answer"
-    return StorageUnavailable(f"Storage at {place} does not answer ({reason}); {remedy}.")
+    return StorageUnavailable(f"Storage at {place} does not answer ({_reason(error)}); {remedy}.")
+
+
+REASONS = {
+    "connection refused": "nothing listens there",
+    "timed out": "it takes too long",
+    "dns error": "the name is not known",
+    "authenticationfailed": "it refuses the key",
+    "authorizationpermissionmismatch": "it refuses this identity",
+}
+"""What libraries write somewhere in a long text, in a few words."""
+
+
+def _reason(error: BaseException) -> str:
+    text = str(error).strip()
+    known = (words for sign, words in REASONS.items() if sign in text.lower())
+    return next(known, text.splitlines()[0][:160] if text else "no answer")
 
 
 def hidden(path: str) -> bool:
