@@ -26,6 +26,7 @@ class Clone:
         self.folder = folder
         self.home = folder / ".petinsure"
         keep = {k: v for k, v in os.environ.items() if not k.startswith(("PETINSURE_", "JAVA_"))}
+        # CI: no training of the engine on the side while something else is measured.
         self.environment = {**keep, "PETINSURE_HOME": str(self.home), "CI": "1"}
 
     def seconds(self, *command: str) -> float:

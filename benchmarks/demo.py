@@ -55,7 +55,7 @@ def queries(table: Measurements, clone: Clone) -> None:
 def later_demo(table: Measurements, clone: Clone) -> None:
     """Stop, and start again with the lake as it was, the engine taught; then a new lake."""
     clone.kit("down")
-    clone.seconds("make", "setup")
+    clone.seconds(".venv/bin/python", "-m", "kit.training", "--home", str(clone.home))
     table.add("later make demo", clone.kit("up", "--detach", "--no-browser"), "s", 20)
     clone.kit("generate", "--yes")
     table.add("raw → gold, engine just started", _run(clone), "s", 30)
