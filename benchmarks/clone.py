@@ -82,7 +82,7 @@ class Clone:
             [".venv/bin/python", "-c", code],
             cwd=self.folder,
             env=self.environment,
-            capture_output=True,
+            stdout=subprocess.PIPE,
             text=True,
             check=True,
         )

@@ -18,7 +18,7 @@ with Console(get_settings()) as console:
     for _ in range(20):
         for view in views():
             began = time.monotonic()
-            console.query(f"SELECT * FROM {view.name} LIMIT 100")
+            console.query(f"SELECT * FROM {view} LIMIT 100")
             found.append((time.monotonic() - began) * 1000)
 print(json.dumps(found))
 """
