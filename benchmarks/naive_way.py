@@ -54,12 +54,15 @@ def _application(settings: Settings, layer: str) -> float:
         "PETINSURE_AZURITE_PORT": str(settings.azurite_port),
     }
     began = time.monotonic()
-    subprocess.run(
-        [sys.executable, "-m", "benchmarks.naive", layer],
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.naive", layer, str(default_home())],
         cwd=PROJECT,
         env=environment,
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        check=False,
+        capture_output=True,
+        text=True,
     )
+    if done.returncode:
+        msg = f"The naive application of {layer} failed:\n{done.stderr[-20000:]}"
+        raise RuntimeError(msg)
     return time.monotonic() - began
