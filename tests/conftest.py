@@ -34,6 +34,8 @@ from lakehouse.spark import spark_session
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+pytest.register_assert_rewrite("tests.lakehouse.silver_cases")  # its asserts then show values
+
 AZURITE_IMAGE = "mcr.microsoft.com/azure-storage/azurite:3.37.0"
 HOST = "127.0.0.1"
 ACCOUNTS = [f"lake{number:03}" for number in range(500)]

@@ -2,18 +2,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from lakehouse.tables import tables
-from lakehouse.transform import transformed
-from tests.lakehouse.rows import MOMENT, bronze
-
-if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
-
-Rows = dict[str, dict[str, Any]]
+from tests.lakehouse.silver_cases import Broken, Cases, Rows, SilverRules
 
 WHOLE: dict[str, Any] = {
     "marketing_opt_in": "false",
@@ -23,8 +16,7 @@ WHOLE: dict[str, Any] = {
 }
 """With these every rule applies; they weigh 66 (parsed 5, an error 3, a warning 2, a repair 1)."""
 
-INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
-    # name: what is changed, rules broken, weight passed of weight applied
+INVALID: Broken = {
     "no id": ({"customer_id": None}, {"customer_id_required"}, 62, 65),
     "no first name": ({"first_name": None}, {"first_name_required"}, 62, 65),
     "no last name": ({"last_name": "\t "}, {"last_name_required"}, 62, 65),
@@ -50,7 +42,7 @@ INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
         66,
     ),
 }
-DOUBTED: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
+DOUBTED: Broken = {
     "since unread": ({"customer_since": "soon"}, {"customer_since_type"}, 61, 63),
     "opt in unread": ({"marketing_opt_in": "maybe"}, {"marketing_opt_in_type"}, 64, 66),
     "value unread": ({"lifetime_value": "$12"}, {"lifetime_value_type"}, 64, 66),
@@ -159,61 +151,22 @@ SAME_PERSON = {
 }
 
 
-@pytest.fixture(scope="module")
-def rows(spark: SparkSession) -> Rows:
-    """Silver rows by the name of their case, which travels as the batch and is the last name."""
-    cases: Rows = {name: case[0] for name, case in (INVALID | DOUBTED).items()}
-    cases |= {column: {column: delivered} for column, (delivered, _) in REPAIRED.items()}
-    cases |= KEPT | REDELIVERED | PEOPLE | {"corrupt": {"_quality": "corrupt"}}
-    named: dict[str, Any] = {name: {"customer_id": name, "_batch_id": name} for name in cases}
-    changes = [
-        WHOLE | named[name] | {"last_name": f"Of {name.capitalize()}"} | change
-        for name, change in cases.items()
-    ]
-    inputs = {"customers_raw": bronze(spark, "customers_raw", *changes)}
-    built = transformed(tables()["dim_customers"], inputs, MOMENT).collect()
-    assert len(built) == len(cases)
-    return {row["_batch_id"]: row.asDict() for row in built}
+CASES = Cases(
+    table="dim_customers",
+    whole=WHOLE,
+    invalid=INVALID,
+    doubted=DOUBTED,
+    repaired=REPAIRED,
+    repaired_score=Decimal("98.5"),  # 65 of 66
+    kept=KEPT,
+    superseded=SUPERSEDED,
+    others=REDELIVERED | PEOPLE,
+    told_apart=lambda name: {"last_name": f"Of {name.capitalize()}"},  # no near-duplicates
+)
 
 
-def test_every_rule_has_a_row_that_breaks_it() -> None:
-    shown = set().union(*[case[1] for case in (INVALID | DOUBTED).values()])
-    shown |= {f"{column}_repaired" for column in REPAIRED} | {"parsed"}
-    assert shown == {rule.name for rule in tables()["dim_customers"].all_rules}
-
-
-@pytest.mark.parametrize("name", INVALID)
-def test_a_customer_who_breaks_an_error_rule_is_invalid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = INVALID[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert (rows[name]["_is_valid"], rows[name]["_is_duplicate"]) == (False, False)
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("name", DOUBTED)
-def test_a_customer_who_breaks_a_warning_stays_valid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = DOUBTED[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert rows[name]["_is_valid"] is True
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("column", REPAIRED)
-def test_a_repair_is_made_and_noted(rows: Rows, column: str) -> None:
-    delivered, repaired = REPAIRED[column]
-    row = rows[column]
-    assert row[column] == repaired
-    assert row["_repairs"] == [f"{column}: {delivered}"]
-    assert row["_rules_broken"] == [f"{column}_repaired"]
-    assert (row["_is_valid"], row["_quality_score"]) == (True, Decimal("98.5"))  # 65 of 66
-
-
-@pytest.mark.parametrize("name", KEPT)
-def test_a_good_customer_is_kept_as_it_is(rows: Rows, name: str) -> None:
-    row = rows[name]
-    assert (row["_rules_broken"], row["_repairs"]) == ([], [])
-    assert (row["_is_valid"], row["_is_duplicate"]) == (True, False)
-    assert row["_quality_score"] == 100
+class TestCustomers(SilverRules):
+    cases = CASES
 
 
 def test_values_arrive_in_their_types(rows: Rows) -> None:
@@ -221,21 +174,6 @@ def test_values_arrive_in_their_types(rows: Rows) -> None:
     assert (row["date_of_birth"], row["customer_since"]) == (date(1980, 1, 1), date(2020, 1, 1))
     assert (row["marketing_opt_in"], row["lifetime_value"]) == (False, Decimal("1200.50"))
     assert row["updated_at"].astimezone(UTC) == datetime(2020, 1, 1, tzinfo=UTC)
-
-
-def test_a_line_that_could_not_be_read_breaks_that_rule_only(rows: Rows) -> None:
-    row = rows["corrupt"]
-    assert row["_rules_broken"] == ["parsed"]
-    assert (row["_is_valid"], row["_quality_score"]) == (False, 0)
-
-
-@pytest.mark.parametrize("name", SUPERSEDED)
-def test_the_latest_update_survives_and_among_equals_the_last_delivered(
-    rows: Rows, name: str
-) -> None:
-    survivor = rows[SUPERSEDED[name]]
-    assert (rows[name]["_is_duplicate"], rows[name]["_duplicate_of"]) == (True, name[0])
-    assert (survivor["_is_duplicate"], survivor["_duplicate_of"]) == (False, None)
 
 
 def test_an_invalid_correction_does_not_replace_the_valid_row(rows: Rows) -> None:

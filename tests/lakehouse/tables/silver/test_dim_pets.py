@@ -2,18 +2,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from lakehouse.tables import tables
-from lakehouse.transform import transformed
-from tests.lakehouse.rows import MOMENT, bronze, silver
-
-if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
-
-Rows = dict[str, dict[str, Any]]
+from tests.lakehouse.silver_cases import Broken, Cases, Rows, SilverRules
 
 WHOLE: dict[str, Any] = {
     "color": "Brown",
@@ -34,8 +27,7 @@ OWNERS: list[dict[str, Any]] = [
     {"customer_id": "C half valid", "_is_valid": False},
 ]
 
-INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
-    # name: what is changed, rules broken, weight passed of weight applied
+INVALID: Broken = {
     "no id": ({"pet_id": None}, {"pet_id_required"}, 65, 68),
     "no owner": ({"customer_id": None}, {"customer_id_required"}, 62, 65),
     "unknown owner": ({"customer_id": "C?"}, {"customer_id_exists"}, 66, 69),
@@ -66,7 +58,7 @@ INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
     "dog too heavy": ({"weight_lbs": "350.01"}, {"weight_plausible"}, 66, 69),
     "cat too heavy": ({"weight_lbs": "50.01", "species": "Cat"}, {"weight_plausible"}, 66, 69),
 }
-DOUBTED: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
+DOUBTED: Broken = {
     "weight unread": ({"weight_lbs": "25 lbs"}, {"weight_lbs_type"}, 64, 66),
     "neutered unread": ({"is_neutered": "partly"}, {"is_neutered_type"}, 67, 69),
     "adoption unread": ({"adoption_date": "spring"}, {"adoption_date_type"}, 64, 66),
@@ -124,63 +116,22 @@ REDELIVERED: dict[str, dict[str, Any]] = {
 SUPERSEDED = {"A early": "A late", "B first": "B redelivered"}
 
 
-@pytest.fixture(scope="module")
-def rows(spark: SparkSession) -> Rows:
-    """Silver rows by the name of their case, which travels as the batch."""
-    cases: Rows = {name: case[0] for name, case in (INVALID | DOUBTED).items()}
-    cases |= {column: {column: delivered} for column, (delivered, _) in REPAIRED.items()}
-    cases |= {name: {"customer_id": owner} for name, (owner, _) in REPOINTED.items()}
-    cases |= KEPT | REDELIVERED | {"corrupt": {"_quality": "corrupt"}}
-    changes = [
-        WHOLE | {"pet_id": name, "_batch_id": name} | change for name, change in cases.items()
-    ]
-    inputs = {
-        "pets_raw": bronze(spark, "pets_raw", *changes),
-        "dim_customers": silver(spark, "dim_customers", *OWNERS),
-    }
-    built = transformed(tables()["dim_pets"], inputs, MOMENT).collect()
-    assert len(built) == len(cases)
-    return {row["_batch_id"]: row.asDict() for row in built}
+CASES = Cases(
+    table="dim_pets",
+    whole=WHOLE,
+    invalid=INVALID,
+    doubted=DOUBTED,
+    repaired=REPAIRED,
+    repaired_score=Decimal("98.6"),  # 68 of 69
+    kept=KEPT,
+    superseded=SUPERSEDED,
+    others=REDELIVERED | {name: {"customer_id": owner} for name, (owner, _) in REPOINTED.items()},
+    parents={"dim_customers": OWNERS},
+)
 
 
-def test_every_rule_has_a_row_that_breaks_it() -> None:
-    shown = set().union(*[case[1] for case in (INVALID | DOUBTED).values()])
-    shown |= {f"{column}_repaired" for column in REPAIRED} | {"parsed"}
-    assert shown == {rule.name for rule in tables()["dim_pets"].all_rules}
-
-
-@pytest.mark.parametrize("name", INVALID)
-def test_a_pet_that_breaks_an_error_rule_is_invalid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = INVALID[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert (rows[name]["_is_valid"], rows[name]["_is_duplicate"]) == (False, False)
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("name", DOUBTED)
-def test_a_pet_that_breaks_a_warning_stays_valid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = DOUBTED[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert rows[name]["_is_valid"] is True
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("column", REPAIRED)
-def test_a_repair_is_made_and_noted(rows: Rows, column: str) -> None:
-    delivered, repaired = REPAIRED[column]
-    row = rows[column]
-    assert row[column] == repaired
-    assert row["_repairs"] == [f"{column}: {delivered}"]
-    assert row["_rules_broken"] == [f"{column}_repaired"]
-    assert (row["_is_valid"], row["_quality_score"]) == (True, Decimal("98.6"))  # 68 of 69
-
-
-@pytest.mark.parametrize("name", KEPT)
-def test_a_good_pet_is_kept_as_it_is(rows: Rows, name: str) -> None:
-    row = rows[name]
-    assert (row["_rules_broken"], row["_repairs"]) == ([], [])
-    assert (row["_is_valid"], row["_is_duplicate"]) == (True, False)
-    assert row["_quality_score"] == 100
+class TestPets(SilverRules):
+    cases = CASES
 
 
 @pytest.mark.parametrize("name", REPOINTED)
@@ -203,21 +154,6 @@ def test_values_arrive_in_their_types(rows: Rows) -> None:
     assert (row["date_of_birth"], row["adoption_date"]) == (date(2019, 1, 1), date(2019, 3, 1))
     assert (row["is_neutered"], row["is_active"]) == (True, True)
     assert row["weight_lbs"] == Decimal("25.50")
-
-
-def test_a_line_that_could_not_be_read_breaks_that_rule_only(rows: Rows) -> None:
-    row = rows["corrupt"]
-    assert row["_rules_broken"] == ["parsed"]
-    assert (row["_is_valid"], row["_quality_score"]) == (False, 0)
-
-
-@pytest.mark.parametrize("name", SUPERSEDED)
-def test_the_latest_update_survives_and_among_equals_the_last_delivered(
-    rows: Rows, name: str
-) -> None:
-    survivor = rows[SUPERSEDED[name]]
-    assert (rows[name]["_is_duplicate"], rows[name]["_duplicate_of"]) == (True, name[0])
-    assert (survivor["_is_duplicate"], survivor["_duplicate_of"]) == (False, None)
 
 
 @pytest.mark.parametrize("name", ["C valid", "twin 1", "twin 2"])

@@ -2,18 +2,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from lakehouse.tables import tables
-from lakehouse.transform import transformed
-from tests.lakehouse.rows import MOMENT, bronze, silver
-
-if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
-
-Rows = dict[str, dict[str, Any]]
+from tests.lakehouse.silver_cases import Broken, Cases, Rows, SilverRules
 
 WHOLE: dict[str, Any] = {
     "policy_number": "PN-1",
@@ -47,8 +40,7 @@ PETS: list[dict[str, Any]] = [
     },
 ]
 
-INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
-    # name: what is changed, rules broken, weight passed of weight applied
+INVALID: Broken = {
     "no id": ({"policy_id": None}, {"policy_id_required"}, 97, 100),
     "no owner": ({"customer_id": None}, {"customer_id_required"}, 94, 97),
     "unknown owner": ({"customer_id": "C?"}, {"customer_id_exists"}, 98, 101),
@@ -93,7 +85,7 @@ INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
     "other frequency": ({"payment_frequency": "Daily"}, {"payment_frequency_category"}, 98, 101),
     "unborn pet": ({"effective_date": "2018-12-31"}, {"insured_after_birth"}, 98, 101),
 }
-DOUBTED: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
+DOUBTED: Broken = {
     "deductible unread": ({"annual_deductible": "n/a"}, {"annual_deductible_type"}, 99, 101),
     "limit unread": ({"coverage_limit": "unlimited"}, {"coverage_limit_type"}, 99, 101),
     "reimbursement unread": (
@@ -151,63 +143,22 @@ REDELIVERED: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def rows(spark: SparkSession) -> Rows:
-    """Silver rows by the name of their case, which travels as the batch."""
-    cases: Rows = {name: case[0] for name, case in (INVALID | DOUBTED).items()}
-    cases |= {column: {column: delivered} for column, (delivered, _) in REPAIRED.items()}
-    cases |= KEPT | REDELIVERED | {"corrupt": {"_quality": "corrupt"}}
-    changes = [
-        WHOLE | {"policy_id": name, "_batch_id": name} | change for name, change in cases.items()
-    ]
-    inputs = {
-        "policies_raw": bronze(spark, "policies_raw", *changes),
-        "dim_customers": silver(spark, "dim_customers", *OWNERS),
-        "dim_pets": silver(spark, "dim_pets", *PETS),
-    }
-    built = transformed(tables()["dim_policies"], inputs, MOMENT).collect()
-    assert len(built) == len(cases)
-    return {row["_batch_id"]: row.asDict() for row in built}
+CASES = Cases(
+    table="dim_policies",
+    whole=WHOLE,
+    invalid=INVALID,
+    doubted=DOUBTED,
+    repaired=REPAIRED,
+    repaired_score=Decimal("99.0"),  # 100 of 101
+    kept=KEPT,
+    superseded={"A before": "A cancelled"},
+    others=REDELIVERED,
+    parents={"dim_customers": OWNERS, "dim_pets": PETS},
+)
 
 
-def test_every_rule_has_a_row_that_breaks_it() -> None:
-    shown = set().union(*[case[1] for case in (INVALID | DOUBTED).values()])
-    shown |= {f"{column}_repaired" for column in REPAIRED} | {"parsed"}
-    assert shown == {rule.name for rule in tables()["dim_policies"].all_rules}
-
-
-@pytest.mark.parametrize("name", INVALID)
-def test_a_policy_that_breaks_an_error_rule_is_invalid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = INVALID[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert (rows[name]["_is_valid"], rows[name]["_is_duplicate"]) == (False, False)
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("name", DOUBTED)
-def test_a_policy_that_breaks_a_warning_stays_valid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = DOUBTED[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert rows[name]["_is_valid"] is True
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("column", REPAIRED)
-def test_a_repair_is_made_and_noted(rows: Rows, column: str) -> None:
-    delivered, repaired = REPAIRED[column]
-    row = rows[column]
-    assert row[column] == repaired
-    assert row["_repairs"] == [f"{column}: {delivered}"]
-    assert row["_rules_broken"] == [f"{column}_repaired"]
-    assert (row["_is_valid"], row["_quality_score"]) == (True, Decimal("99.0"))  # 100 of 101
-
-
-@pytest.mark.parametrize("name", KEPT)
-def test_a_good_policy_is_kept_as_it_is(rows: Rows, name: str) -> None:
-    row = rows[name]
-    assert (row["_rules_broken"], row["_repairs"]) == ([], [])
-    assert (row["_is_valid"], row["_is_duplicate"]) == (True, False)
-    assert row["_quality_score"] == 100
+class TestPolicies(SilverRules):
+    cases = CASES
 
 
 def test_a_policy_brings_what_matters_of_its_pet(rows: Rows) -> None:
@@ -238,18 +189,6 @@ def test_values_arrive_in_their_types(rows: Rows) -> None:
     assert (row["reimbursement_percentage"], row["renewal_count"]) == (80, 2)
     assert (row["includes_wellness"], row["includes_dental"]) == (True, False)
     assert (row["effective_date"], row["expiration_date"]) == (date(2025, 1, 1), date(2026, 1, 1))
-
-
-def test_a_line_that_could_not_be_read_breaks_that_rule_only(rows: Rows) -> None:
-    row = rows["corrupt"]
-    assert row["_rules_broken"] == ["parsed"]
-    assert (row["_is_valid"], row["_quality_score"]) == (False, 0)
-
-
-def test_the_latest_update_of_a_policy_survives(rows: Rows) -> None:
-    before, after = rows["A before"], rows["A cancelled"]
-    assert (before["_is_duplicate"], before["_duplicate_of"]) == (True, "A")
-    assert (after["_is_duplicate"], after["_duplicate_of"]) == (False, None)
 
 
 def test_an_invalid_correction_does_not_replace_the_valid_row(rows: Rows) -> None:

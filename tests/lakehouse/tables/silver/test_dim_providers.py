@@ -2,18 +2,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import pytest
-
-from lakehouse.tables import tables
-from lakehouse.transform import transformed
-from tests.lakehouse.rows import MOMENT, bronze
-
-if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
-
-Rows = dict[str, dict[str, Any]]
+from tests.lakehouse.rows import MOMENT
+from tests.lakehouse.silver_cases import Broken, Cases, Rows, SilverRules
 
 WHOLE: dict[str, Any] = {
     "address": "9 Elm Street",
@@ -30,8 +22,7 @@ WHOLE: dict[str, Any] = {
 }
 """With these every rule applies; they weigh 48 (parsed 5, an error 3, a warning 2, a repair 1)."""
 
-INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
-    # name: what is changed, rules broken, weight passed of weight applied
+INVALID: Broken = {
     "no id": ({"provider_id": None}, {"provider_id_required"}, 44, 47),
     "no name": ({"provider_name": " "}, {"provider_name_required"}, 44, 47),
     "no type": ({"provider_type": ""}, {"provider_type_required"}, 41, 44),
@@ -47,7 +38,7 @@ INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
         47,
     ),
 }
-DOUBTED: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
+DOUBTED: Broken = {
     "rating unread": ({"average_rating": "good"}, {"average_rating_type"}, 43, 45),
     "reviews unread": ({"total_reviews": "many"}, {"total_reviews_type"}, 46, 48),
     "emergency unread": ({"accepts_emergency": "2"}, {"accepts_emergency_type"}, 46, 48),
@@ -95,60 +86,21 @@ REDELIVERED: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def rows(spark: SparkSession) -> Rows:
-    """Silver rows by the name of their case, which travels as the batch."""
-    cases: Rows = {name: case[0] for name, case in (INVALID | DOUBTED).items()}
-    cases |= {column: {column: delivered} for column, (delivered, _) in REPAIRED.items()}
-    cases |= KEPT | REDELIVERED | {"corrupt": {"_quality": "corrupt"}}
-    changes = [
-        WHOLE | {"provider_id": f"V-{name}", "_batch_id": name} | change
-        for name, change in cases.items()
-    ]
-    inputs = {"providers_raw": bronze(spark, "providers_raw", *changes)}
-    built = transformed(tables()["dim_providers"], inputs, MOMENT).collect()
-    assert len(built) == len(cases)
-    return {row["_batch_id"]: row.asDict() for row in built}
+CASES = Cases(
+    table="dim_providers",
+    whole=WHOLE,
+    invalid=INVALID,
+    doubted=DOUBTED,
+    repaired=REPAIRED,
+    repaired_score=Decimal("97.9"),  # 47 of 48
+    kept=KEPT,
+    superseded={"A first": "A later", "B file a": "B file b"},
+    others=REDELIVERED,
+)
 
 
-def test_every_rule_has_a_row_that_breaks_it() -> None:
-    shown = set().union(*[case[1] for case in (INVALID | DOUBTED).values()])
-    shown |= {f"{column}_repaired" for column in REPAIRED} | {"parsed"}
-    assert shown == {rule.name for rule in tables()["dim_providers"].all_rules}
-
-
-@pytest.mark.parametrize("name", INVALID)
-def test_a_provider_that_breaks_an_error_rule_is_invalid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = INVALID[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert rows[name]["_is_valid"] is False
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("name", DOUBTED)
-def test_a_provider_that_breaks_a_warning_stays_valid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = DOUBTED[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert rows[name]["_is_valid"] is True
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("column", REPAIRED)
-def test_a_repair_is_made_and_noted(rows: Rows, column: str) -> None:
-    delivered, repaired = REPAIRED[column]
-    row = rows[column]
-    assert row[column] == repaired
-    assert row["_repairs"] == [f"{column}: {delivered}"]
-    assert row["_rules_broken"] == [f"{column}_repaired"]
-    assert (row["_is_valid"], row["_quality_score"]) == (True, Decimal("97.9"))  # 47 of 48
-
-
-@pytest.mark.parametrize("name", KEPT)
-def test_a_good_provider_is_kept_as_it_is(rows: Rows, name: str) -> None:
-    row = rows[name]
-    assert (row["_rules_broken"], row["_repairs"]) == ([], [])
-    assert (row["_is_valid"], row["_is_duplicate"]) == (True, False)
-    assert row["_quality_score"] == 100
+class TestProviders(SilverRules):
+    cases = CASES
 
 
 def test_values_arrive_in_their_types(rows: Rows) -> None:
@@ -161,22 +113,6 @@ def test_values_arrive_in_their_types(rows: Rows) -> None:
 def test_an_unreadable_value_is_null(rows: Rows) -> None:
     assert rows["rating unread"]["average_rating"] is None
     assert rows["network unread"]["is_in_network"] is None
-
-
-def test_a_line_that_could_not_be_read_breaks_that_rule_only(rows: Rows) -> None:
-    row = rows["corrupt"]
-    assert row["_rules_broken"] == ["parsed"]
-    assert (row["_is_valid"], row["_quality_score"]) == (False, 0)
-
-
-@pytest.mark.parametrize(
-    ("superseded", "survivor"), [("A first", "A later"), ("B file a", "B file b")]
-)
-def test_the_provider_delivered_last_survives(rows: Rows, superseded: str, survivor: str) -> None:
-    assert rows[superseded]["_duplicate_of"] == superseded[0]
-    assert rows[superseded]["_is_duplicate"] is True
-    assert rows[survivor]["_duplicate_of"] is None
-    assert rows[survivor]["_is_duplicate"] is False
 
 
 def test_an_invalid_redelivery_does_not_replace_the_valid_row(rows: Rows) -> None:

@@ -2,18 +2,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
 from lakehouse.tables import tables
-from lakehouse.transform import transformed
-from tests.lakehouse.rows import MOMENT, bronze, silver
-
-if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
-
-Rows = dict[str, dict[str, Any]]
+from tests.lakehouse.silver_cases import Broken, Cases, Rows, SilverRules
 
 WHOLE: dict[str, Any] = {
     "claim_number": "CN-1",
@@ -76,8 +70,7 @@ PARENTS: dict[str, list[dict[str, Any]]] = {
     ],
 }
 
-INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
-    # name: what is changed, rules broken, weight passed of weight applied
+INVALID: Broken = {
     "no id": ({"claim_id": None}, {"claim_id_required"}, 117, 120),
     "no policy": ({"policy_id": None}, {"policy_id_required"}, 112, 115),
     "unknown policy": ({"policy_id": "L?"}, {"policy_id_exists"}, 116, 119),
@@ -142,7 +135,7 @@ INVALID: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
         115,
     ),
 }
-DOUBTED: dict[str, tuple[dict[str, Any], set[str], int, int]] = {
+DOUBTED: Broken = {
     "deductible unread": ({"deductible_applied": "x"}, {"deductible_applied_type"}, 119, 121),
     "covered unread": ({"covered_amount": "x"}, {"covered_amount_type"}, 117, 119),
     "paid unread": ({"paid_amount": "x"}, {"paid_amount_type"}, 117, 119),
@@ -249,60 +242,22 @@ BROUGHT: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.fixture(scope="module")
-def rows(spark: SparkSession) -> Rows:
-    """Silver rows by the name of their case, which travels as the batch."""
-    cases: Rows = {name: case[0] for name, case in (INVALID | DOUBTED).items()}
-    cases |= {column: {column: delivered} for column, (delivered, _) in REPAIRED.items()}
-    cases |= KEPT | REDELIVERED | {"corrupt": {"_quality": "corrupt"}}
-    changes = [
-        WHOLE | {"claim_id": name, "_batch_id": name} | change for name, change in cases.items()
-    ]
-    inputs = {name: silver(spark, name, *parents) for name, parents in PARENTS.items()}
-    inputs["claims_raw"] = bronze(spark, "claims_raw", *changes)
-    built = transformed(tables()["fact_claims"], inputs, MOMENT).collect()
-    assert len(built) == len(cases)
-    return {row["_batch_id"]: row.asDict() for row in built}
+CASES = Cases(
+    table="fact_claims",
+    whole=WHOLE,
+    invalid=INVALID,
+    doubted=DOUBTED,
+    repaired=REPAIRED,
+    repaired_score=Decimal("99.2"),  # 120 of 121
+    kept=KEPT,
+    superseded=SUPERSEDED,
+    others=REDELIVERED,
+    parents=PARENTS,
+)
 
 
-def test_every_rule_has_a_row_that_breaks_it() -> None:
-    shown = set().union(*[case[1] for case in (INVALID | DOUBTED).values()])
-    shown |= {f"{column}_repaired" for column in REPAIRED} | {"parsed"}
-    assert shown == {rule.name for rule in tables()["fact_claims"].all_rules}
-
-
-@pytest.mark.parametrize("name", INVALID)
-def test_a_claim_that_breaks_an_error_rule_is_invalid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = INVALID[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert (rows[name]["_is_valid"], rows[name]["_is_duplicate"]) == (False, False)
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("name", DOUBTED)
-def test_a_claim_that_breaks_a_warning_stays_valid(rows: Rows, name: str) -> None:
-    _, broken, passed, applied = DOUBTED[name]
-    assert set(rows[name]["_rules_broken"]) == broken
-    assert rows[name]["_is_valid"] is True
-    assert rows[name]["_quality_score"] == round(Decimal(100 * passed) / applied, 1)
-
-
-@pytest.mark.parametrize("column", REPAIRED)
-def test_a_repair_is_made_and_noted(rows: Rows, column: str) -> None:
-    delivered, repaired = REPAIRED[column]
-    row = rows[column]
-    assert row[column] == repaired
-    assert row["_repairs"] == [f"{column}: {delivered}"]
-    assert row["_rules_broken"] == [f"{column}_repaired"]
-    assert (row["_is_valid"], row["_quality_score"]) == (True, Decimal("99.2"))  # 120 of 121
-
-
-@pytest.mark.parametrize("name", KEPT)
-def test_a_good_claim_is_kept_as_it_is(rows: Rows, name: str) -> None:
-    row = rows[name]
-    assert (row["_rules_broken"], row["_repairs"]) == ([], [])
-    assert (row["_is_valid"], row["_is_duplicate"]) == (True, False)
-    assert row["_quality_score"] == 100
+class TestClaims(SilverRules):
+    cases = CASES
 
 
 @pytest.mark.parametrize("parent", BROUGHT)
@@ -342,21 +297,6 @@ def test_values_arrive_in_their_types(rows: Rows) -> None:
 
 def test_line_items_stay_as_delivered(rows: Rows) -> None:
     assert rows["lines with blanks"]["line_items"] == '  [{"amount":  300.00}] '
-
-
-def test_a_line_that_could_not_be_read_breaks_that_rule_only(rows: Rows) -> None:
-    row = rows["corrupt"]
-    assert row["_rules_broken"] == ["parsed"]
-    assert (row["_is_valid"], row["_quality_score"]) == (False, 0)
-
-
-@pytest.mark.parametrize("name", SUPERSEDED)
-def test_the_latest_update_survives_and_among_equals_the_last_delivered(
-    rows: Rows, name: str
-) -> None:
-    survivor = rows[SUPERSEDED[name]]
-    assert (rows[name]["_is_duplicate"], rows[name]["_duplicate_of"]) == (True, name[0])
-    assert (survivor["_is_duplicate"], survivor["_duplicate_of"]) == (False, None)
 
 
 @pytest.mark.parametrize("name", ["C valid", "same invoice 1", "same invoice 2"])
