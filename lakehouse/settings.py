@@ -20,7 +20,11 @@ AZURITE_KEY = (
     "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 )
 
+# Printed beside the demo logins: it opens synthetic data on one's own machine.
+DEMO_PASSWORD = "petinsure360"
+
 Storage = Literal["azurite", "local", "adls"]
+Deployment = Literal["local", "shared"]
 
 
 class RunningKit(PydanticBaseSettingsSource):
@@ -67,6 +71,14 @@ class Settings(BaseSettings):
     """Spark Connect address of another engine (`sc://…`), instead of the local one."""
     spark_memory: str = "1800m"
     """Heap of the local engine."""
+    app_port: int = 8360
+    """Port of the customer portal and its API."""
+    app_secret: SecretStr | None = None
+    """Key that signs the portal's sessions; `local` deployments make one of their own."""
+    demo_password: SecretStr = SecretStr(DEMO_PASSWORD)
+    """Password of the demo logins."""
+    deployment: Deployment = "local"
+    """`local` is a machine of one's own; `shared` refuses to start with default secrets."""
     actor: str | None = None
     """Who runs the pipeline, as the tables' history shows it (default: the login name)."""
 

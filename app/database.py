@@ -1,0 +1,50 @@
+"""Database: SQLite for what is not the lake's business: accounts, notifications, idempotency."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+
+Sessions = sessionmaker[Session]
+
+
+class Base(DeclarativeBase):
+    """Base of the portal's own tables."""
+
+
+def database_file(home: Path) -> Path:
+    """The one file of the portal's database."""
+    return home / "app" / "portal.db"
+
+
+def open_database(home: Path) -> Engine:
+    """The database of a home, its tables made where they are missing."""
+    place = database_file(home)
+    place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    engine = create_engine(f"sqlite:///{place}", connect_args={"timeout": 15})
+    event.listen(engine, "connect", _prepare)
+    Base.metadata.create_all(engine)
+    return engine
+
+
+def sessions(engine: Engine) -> Sessions:
+    """What opens a session; used as `with sessions.begin() as session`."""
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+def utc_now() -> datetime:
+    """Now, in UTC, to the millisecond."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+
+def _prepare(connection: Any, _: object) -> None:
+    cursor = connection.cursor()
+    # Readers do not wait for the writer, and a crash loses nothing that was acknowledged.
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

@@ -1,0 +1,1 @@
+"""Decisions: an open claim approved, cut or denied, as a revision of its file."""

@@ -1,0 +1,1 @@
+"""Insights: the numbers of the SQL views, for analysts."""

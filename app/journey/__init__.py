@@ -1,0 +1,1 @@
+"""Journey: a claim's way from its file to gold."""

@@ -1,0 +1,1 @@
+"""Notifications: what happened, told at once and kept until it was seen."""

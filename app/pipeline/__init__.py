@@ -1,0 +1,1 @@
+"""Pipeline: runs, schedule and live mode, steered from the portal."""
