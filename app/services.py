@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from app.database import Sessions, open_database, sessions
+from app.notifications.notices import Notices
 from lakehouse.serving import Console
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
@@ -21,17 +22,20 @@ class Services:
     sessions: Sessions
     lake: Lake
     console: Console
+    notices: Notices
 
     @classmethod
     def of(cls, settings: Settings) -> Services:
         """The services of these settings; storage is not contacted yet."""
         engine = open_database(settings.home)
+        opened = sessions(engine)
         return cls(
             settings=settings,
             engine=engine,
-            sessions=sessions(engine),
+            sessions=opened,
             lake=Lake(settings),
             console=Console(settings),
+            notices=Notices(opened),
         )
 
     def close(self) -> None:

@@ -1,0 +1,29 @@
+"""Readers: who is told what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Audience = Literal["staff", "presenter"]
+"""`staff` is the presenter and the analyst."""
+
+AUDIENCES: dict[str, tuple[Audience, ...]] = {
+    "customer": (),
+    "analyst": ("staff",),
+    "presenter": ("staff", "presenter"),
+}
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Someone signed in, and whose notices they see."""
+
+    name: str
+    customer_id: str | None
+    audiences: tuple[Audience, ...]
+
+    def concerns(self, customer_id: str | None, audience: str | None) -> bool:
+        """Whether a notice to these is one of theirs."""
+        mine = customer_id is not None and customer_id == self.customer_id
+        return mine or audience in self.audiences
