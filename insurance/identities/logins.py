@@ -46,7 +46,7 @@ LOGINS: Final = (
         "Priya Raman",
         "analyst",
         None,
-        "Sees insights, quality and lineage; decides claims.",
+        "Sees insights, quality and lineage; changes nothing.",
     ),
     Login(
         "presenter@demologin.com",
