@@ -1,0 +1,98 @@
+"""Routes of insights: what the SQL views say, for those who analyse and present."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Path, Query
+
+from app.dependencies import AnalystDep, ServicesDep
+from app.insights.answers import PageNumber, PageSize, Search
+from app.insights.claims_schemas import Claims
+from app.insights.cross_sell_schemas import CrossSell, OpportunityKind, Priority
+from app.insights.customers_schemas import Customer360, Customers, CustomerSort, Tier
+from app.insights.kpis_schemas import Kpis
+from app.insights.providers_schemas import Providers, ProviderSort, ProviderTier
+from app.insights.risk_schemas import Risk, RiskCategory
+
+router = APIRouter(prefix="/insights", tags=["insights"])
+
+Direction = Annotated[Literal["asc", "desc"], Query()]
+
+
+@router.get("/kpis")
+def kpis(services: ServicesDep, user: AnalystDep) -> Kpis:
+    """Key figures with their change against the month and the year before, and every month."""
+    raise NotImplementedError
+
+
+@router.get("/customers")
+def customers(
+    services: ServicesDep,
+    user: AnalystDep,
+    search: Search = None,
+    tier: Tier | None = None,
+    sort: CustomerSort = "annual_premium",
+    direction: Direction = "desc",
+    page: PageNumber = 1,
+    page_size: PageSize = 20,
+) -> Customers:
+    """Customers by name, e-mail address or id."""
+    raise NotImplementedError
+
+
+@router.get("/customers/{customer_id}")
+def customer(
+    customer_id: Annotated[str, Path(max_length=64)], services: ServicesDep, user: AnalystDep
+) -> Customer360:
+    """One customer with claims, components of risk and recommendations."""
+    raise NotImplementedError
+
+
+@router.get("/claims")
+def claims(
+    services: ServicesDep, user: AnalystDep, page: PageNumber = 1, page_size: PageSize = 20
+) -> Claims:
+    """Claims by month, type, category, status and size; a page of those suspected of fraud."""
+    raise NotImplementedError
+
+
+@router.get("/risk")
+def risk(
+    services: ServicesDep,
+    user: AnalystDep,
+    category: RiskCategory | None = None,
+    page: PageNumber = 1,
+    page_size: PageSize = 20,
+) -> Risk:
+    """Categories of risk, what the scores are made of, and the riskiest customers."""
+    raise NotImplementedError
+
+
+@router.get("/cross-sell")
+def cross_sell(
+    services: ServicesDep,
+    user: AnalystDep,
+    opportunity: OpportunityKind | None = None,
+    priority: Priority | None = None,
+    page: PageNumber = 1,
+    page_size: PageSize = 20,
+) -> CrossSell:
+    """Opportunities by kind, and a page of offers."""
+    raise NotImplementedError
+
+
+@router.get("/providers")
+def providers(
+    services: ServicesDep,
+    user: AnalystDep,
+    search: Search = None,
+    tier: ProviderTier | None = None,
+    in_network: bool | None = None,
+    sort: ProviderSort = "total_billed_amount",
+    direction: Direction = "desc",
+    page: PageNumber = 1,
+    page_size: PageSize = 20,
+) -> Providers:
+    """Tiers of providers, the network against the others, and a page of providers."""
+    raise NotImplementedError
