@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from time import perf_counter
 from typing import Any, Self
 
@@ -64,8 +66,17 @@ class Console:
         """Close the connection."""
         self._connection.close()
 
-    def query(self, sql: str, *, max_rows: int = MAX_ROWS, timeout: float = TIMEOUT) -> Result:
+    def query(
+        self,
+        sql: str,
+        *,
+        parameters: Sequence[object] = (),
+        max_rows: int = MAX_ROWS,
+        timeout: float = TIMEOUT,
+    ) -> Result:
         """Run one statement that reads; DuckDB's SQL, and the common habits of T-SQL.
+
+        `parameters` are the values of $1, $2 and so on in it.
 
         Raises `QueryRefused` for what it does not run, cannot resolve or that takes more than
         `timeout` seconds, `LakeEmpty` for a table that is not there yet and `StorageUnavailable`
@@ -73,23 +84,26 @@ class Console:
         """
         statement = check(sql)
         try:
-            return self._run(statement, max_rows, timeout)
+            return self._run(statement, parameters, max_rows, timeout)
         except duckdb.CatalogException as error:
             # A name that passed the guard and is unknown to DuckDB is a function: T-SQL's?
             if statement.dialect == "duckdb":
                 try:
-                    return self._run(check(sql, "tsql"), max_rows, timeout)
+                    return self._run(check(sql, "tsql"), parameters, max_rows, timeout)
                 except (duckdb.Error, QueryRefused):
                     pass
             raise explained(error, self._settings) from error
         except duckdb.Error as error:
             raise explained(error, self._settings) from error
 
-    def _run(self, statement: Statement, max_rows: int, timeout: float) -> Result:
+    def _run(
+        self, statement: Statement, parameters: Sequence[object], max_rows: int, timeout: float
+    ) -> Result:
         versions = self._presence.versions(statement)
         cursor = self._connection.cursor()
         until = perf_counter() + timeout
-        answer = Attempt(lambda: self._answer(cursor, statement, versions, max_rows, until))
+        work = partial(self._answer, cursor, statement, parameters, versions, max_rows, until)
+        answer = Attempt(work)
         try:
             result = answer.result(timeout)
         except TimeoutError as error:
@@ -102,6 +116,7 @@ class Console:
         self,
         cursor: DuckDBPyConnection,
         statement: Statement,
+        parameters: Sequence[object],
         versions: Versions,
         max_rows: int,
         until: float,
@@ -113,12 +128,12 @@ class Console:
         if started > until:
             raise TimeoutError  # nobody waits any more
         try:
-            cursor.execute(statement.sql)
+            cursor.execute(statement.sql, list(parameters))
         except duckdb.BinderException as error:
             if "Contents of view were altered" not in str(error):
                 raise
             self._publication.show(statement.relations, anew=True)
-            cursor.execute(statement.sql)
+            cursor.execute(statement.sql, list(parameters))
         rows = cursor.fetchmany(max_rows + 1)
         seconds = perf_counter() - started
         columns = [(column[0], str(column[1])) for column in cursor.description or ()]

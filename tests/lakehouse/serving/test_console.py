@@ -29,6 +29,16 @@ def test_the_demo_customer_comes_as_one_rich_row(console: Console) -> None:
     assert values["_gold_processed_at"] == datetime(2025, 7, 1, 12, tzinfo=UTC)
 
 
+def test_parameters_are_values_and_never_sql(console: Console) -> None:
+    named = "SELECT customer_id FROM vw_customer_360 WHERE customer_id = $1"
+    assert console.query(named, parameters=["DEMO-002"]).rows == [("DEMO-002",)]
+    assert console.query(named, parameters=["' OR '1' = '1"]).rows == []
+    many = "SELECT customer_id FROM vw_customer_360 WHERE customer_id IN (SELECT unnest($1))"
+    assert len(console.query(many, parameters=[["DEMO-001", "DEMO-002"]]).rows) == 2
+    with pytest.raises(QueryRefused, match="parameter"):
+        console.query(named)
+
+
 def test_types_are_those_of_the_declaration(console: Console) -> None:
     answer = console.query("SELECT customer_id, total_pets, annual_premium FROM customer_360")
     assert answer.types == ("VARCHAR", "INTEGER", "DECIMAL(12,2)")
