@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 CENT: Final = Decimal("0.01")
 
+FILING_DEADLINE_DAYS: Final = 180
+"""Days after treatment within which every plan wants the claim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

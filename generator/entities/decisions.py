@@ -20,7 +20,7 @@ from generator.entities.visits import (
     USUAL,
     Visits,
 )
-from insurance.plans import PLANS
+from insurance.plans import FILING_DEADLINE_DAYS, PLANS
 from insurance.vocabulary import CLAIM_STATUSES, CLAIM_TYPES, DENIAL_REASONS
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 SUBMITTED, REVIEWED, APPROVED, PARTIAL, DENIED = range(len(CLAIM_STATUSES))
 NO_REASON: Final = -1
-FILING_DEADLINE_DAYS: Final = 180
 UNDOCUMENTED_RATE: Final = 0.022
 EXCLUDED_ITEMS_RATE: Final = 0.075
 SCRIPTED_DAYS: Final = 3
