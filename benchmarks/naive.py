@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kit.services.engine import JAVA_25, OPENED
 from kit.toolchain import TRUST_STORE_PASSWORD, Toolchain
 from lakehouse.ingest.sources import belongs, headers
-from lakehouse.ingest.stream import bronze_rows, start
+from lakehouse.ingest.stream import at_once, bronze_rows, start
 from lakehouse.lake_file import read_note
 from lakehouse.settings import Settings
 from lakehouse.spark import storage_conf
@@ -89,9 +89,7 @@ def _ingest(spark: SparkSession, settings: Settings, table: Table, moment: Momen
     lake = Lake(settings)
     paths = [f.path for f in lake.source_files() if belongs(f.path, table.source)]
     known = headers(lake, [path for path in paths if path.endswith(".csv")], table)
-    batch = f"{moment.started_at:%Y%m%d%H%M%S}"
-    at = moment.started_at
-    rows = bronze_rows(spark, settings, table, known, started_at=at, batch_id=batch)
+    rows = bronze_rows(spark, settings, table, known, taken_in=at_once(moment.started_at))
     start(rows, settings, table, generation=0, user_metadata="{}").awaitTermination()
 
 

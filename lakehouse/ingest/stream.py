@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from pyspark.sql import Column as Expression
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.streaming.query import StreamingQuery
@@ -18,6 +19,9 @@ from lakehouse.transform import in_declared_columns
 
 ATTEMPTS = 3
 """Attempts at one ingestion; a file that arrives while it starts costs one."""
+BATCH_ID = "yyyyMMddHHmmss"
+EVERY = "1 second"
+"""How often a stream that goes on looks for new files."""
 
 
 def bronze_rows(
@@ -26,10 +30,12 @@ def bronze_rows(
     table: Table,
     headers: dict[Header | None, list[str]],
     *,
-    started_at: datetime,
-    batch_id: str,
+    taken_in: Expression,
 ) -> DataFrame:
-    """Unbounded rows of a bronze table: every file of its source, parsed, with metadata."""
+    """Unbounded rows of a bronze table: every file of its source, parsed, with metadata.
+
+    `taken_in` says when: `at_once` for a run, `batch_by_batch` for a stream that goes on.
+    """
     lines, objects = (
         _texts(spark, spark_url(settings, "raw", pattern), whole=whole)
         for pattern, whole in zip(globs(table.source), (False, True), strict=True)
@@ -43,9 +49,19 @@ def bronze_rows(
     )
     known = {h: [f"raw/{path}" for path in paths] for h, paths in headers.items()}
     rows = parsed(raw, list(table.columns), known).withColumns(
-        {"_ingestion_timestamp": F.lit(started_at), "_batch_id": F.lit(batch_id)}
+        {"_ingestion_timestamp": taken_in, "_batch_id": F.date_format(taken_in, BATCH_ID)}
     )
     return in_declared_columns(table.build(rows), table)
+
+
+def at_once(started_at: datetime) -> Expression:
+    """All rows are taken in when the run began."""
+    return F.lit(started_at)
+
+
+def batch_by_batch() -> Expression:
+    """Rows are taken in when their batch began; a batch that is done again keeps its time."""
+    return F.date_trunc("second", F.current_timestamp())
 
 
 def _texts(spark: SparkSession, path: str, *, whole: bool) -> DataFrame:
@@ -61,19 +77,28 @@ def _texts(spark: SparkSession, path: str, *, whole: bool) -> DataFrame:
 
 
 def start(
-    rows: DataFrame, settings: Settings, table: Table, *, generation: int, user_metadata: str
+    rows: DataFrame,
+    settings: Settings,
+    table: Table,
+    *,
+    generation: int,
+    user_metadata: str,
+    goes_on: bool = False,
 ) -> StreamingQuery:
-    """Start taking in all files there are; the query ends by itself when they are committed."""
+    """Start taking in all files there are; the query ends by itself when they are committed.
+
+    One that `goes_on` looks for new files until it is stopped.
+    """
     checkpoint = spark_url(settings, "bronze", checkpoint_path(table, generation))
-    return (
+    writer = (
         rows.writeStream.format("delta")
         .outputMode("append")
         .queryName(table.name)
         .option("checkpointLocation", checkpoint)
         .option("userMetadata", user_metadata)
-        .trigger(availableNow=True)
-        .start(spark_url(settings, table.layer, table.name))
     )
+    trigger = writer.trigger(processingTime=EVERY) if goes_on else writer.trigger(availableNow=True)
+    return trigger.start(spark_url(settings, table.layer, table.name))
 
 
 def is_late_file(error: BaseException) -> bool:

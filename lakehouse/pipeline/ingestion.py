@@ -10,7 +10,7 @@ from lakehouse.catalogue import create
 from lakehouse.errors import RunFailed
 from lakehouse.ingest.checkpoint import taken
 from lakehouse.ingest.sources import belongs, headers
-from lakehouse.ingest.stream import ATTEMPTS, bronze_rows, is_late_file, start
+from lakehouse.ingest.stream import ATTEMPTS, at_once, bronze_rows, is_late_file, start
 from lakehouse.pipeline.context import RunContext
 from lakehouse.pipeline.state import TableState, table_state
 from lakehouse.storage import LakeFile, spark_url
@@ -89,8 +89,7 @@ def _took_in(
         run.settings,
         table,
         known,
-        started_at=run.moment.started_at,
-        batch_id=run.run_id,
+        taken_in=at_once(run.moment.started_at),
     )
     notes = run.notes(generation=generation, after=after)
     query = start(rows, run.settings, table, generation=generation, user_metadata=notes)
