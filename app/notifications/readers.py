@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 Audience = Literal["staff", "presenter"]
 """`staff` is the presenter and the analyst."""
@@ -27,3 +27,19 @@ class Reader:
         """Whether a notice to these is one of theirs."""
         mine = customer_id is not None and customer_id == self.customer_id
         return mine or audience in self.audiences
+
+
+class Signed(Protocol):
+    """A signed-in user, as far as notices go."""
+
+    @property
+    def email(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+    @property
+    def customer_id(self) -> str | None: ...
+
+
+def reader_of(user: Signed) -> Reader:
+    """The reader that a signed-in user is."""
+    return Reader(user.email, user.customer_id, AUDIENCES[user.role])

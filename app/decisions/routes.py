@@ -1,0 +1,46 @@
+"""Routes of decisions; the presenter's alone."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.decisions.schemas import Decided, Decision, Proposal
+from app.decisions.schemas import Queue as OpenClaims
+from app.dependencies import PresenterDep, ServicesDep
+from app.journey.routes import ClaimId
+
+router = APIRouter(tags=["decisions"])
+
+PageNumber = Annotated[int, Query(ge=1, le=100_000)]
+PageSize = Annotated[int, Query(ge=1, le=100)]
+
+
+@router.get("/decisions/queue")
+def queue(
+    services: ServicesDep, user: PresenterDep, page: PageNumber = 1, page_size: PageSize = 20
+) -> OpenClaims:
+    """Portal claims that wait for a decision, the newest first."""
+    raise NotImplementedError
+
+
+@router.get("/decisions/{claim_id}/proposal")
+def proposal(claim_id: ClaimId, services: ServicesDep, user: PresenterDep) -> Proposal:
+    """What the plan would pay, with what is left of deductible and coverage."""
+    raise NotImplementedError
+
+
+@router.post("/claims/{claim_id}/decision", status_code=201)
+def decide(
+    claim_id: ClaimId,
+    decision: Decision,
+    services: ServicesDep,
+    user: PresenterDep,
+    response: Response,
+) -> Decided:
+    """Decide an open claim: a revision of its file, which the next run brings to gold.
+
+    201 for the decision, 200 for the same one again; 409 where the claim is decided otherwise.
+    """
+    raise NotImplementedError

@@ -1,0 +1,20 @@
+"""Routes of the journey."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from app.dependencies import ServicesDep, UserDep
+from app.journey.schemas import Journey
+
+router = APIRouter(tags=["claims"])
+
+ClaimId = Annotated[str, Path(min_length=1, max_length=100, examples=["CLM-P-0A1B2C3D4E5F"])]
+
+
+@router.get("/claims/{claim_id}/journey")
+def journey(claim_id: ClaimId, services: ServicesDep, user: UserDep) -> Journey:
+    """A claim's way from its file to gold, with table version and time at each hop."""
+    raise NotImplementedError
