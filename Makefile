@@ -37,10 +37,10 @@ lock: ## resolve the Python packages anew, with their hashes
 LOCK := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet \
 	--custom-compile-command 'make lock' $(LOCKFLAGS)
 
-reset: ## bring the lake back to its seeded state
+reset: tools ## bring the lake back to its seeded state
 	@$(IN)/petinsure reset
 
-doctor: ## check this machine and the set-up
+doctor: tools ## check this machine and the set-up
 	@$(IN)/petinsure doctor
 
 bench: tools ## measure speed and memory

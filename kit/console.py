@@ -13,14 +13,14 @@ ERR = Console(stderr=True, highlight=False)
 class Narration:
     """Lines of one long command, each with the seconds since its start."""
 
-    def __init__(self) -> None:
-        """The clock starts now."""
-        self._began = time.monotonic()
+    def __init__(self, began: float | None = None) -> None:
+        """The clock starts now, or goes on from the start (epoch seconds) of the command above."""
+        self.began = time.time() if began is None else began
 
     @property
     def seconds(self) -> float:
         """Seconds since the start."""
-        return time.monotonic() - self._began
+        return max(0.0, time.time() - self.began)
 
     def say(self, text: str, *, style: str | None = None) -> None:
         """Print one line at once; square brackets in it are just brackets."""

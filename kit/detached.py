@@ -20,6 +20,9 @@ def up_detached(settings: Settings, *, browser: bool) -> int:
     """Start `up` in the background and return when it is ready (0) or has given up (1)."""
     home = Home(settings.home.resolve())
     home.create()
+    if read(home).watched():
+        OUT.print("The kit is already running, or starting; see `./petinsure status`.")
+        return 0
     log = home.logs / "up.log"
     command = [sys.executable, "-m", "kit", "up", *([] if browser else ["--no-browser"])]
     environment = {**os.environ, "PETINSURE_HOME": str(home.path)}
@@ -39,7 +42,7 @@ def up_detached(settings: Settings, *, browser: bool) -> int:
         child.wait()
         raise
     if code is None:
-        OUT.print("Everything runs in the background; `petinsure down` stops it.")
+        OUT.print("Everything runs in the background; `./petinsure down` stops it.")
     return code or 0
 
 

@@ -1,6 +1,7 @@
 """The data dictionary: every table, column, rule and threshold as Markdown, from the declarations.
 
-`python -m kit.dictionary` writes docs/data-dictionary.md; a test holds the file against it.
+`.venv/bin/python -m kit.dictionary` writes docs/data-dictionary.md; a test holds the file
+against it.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ FILE = PROJECT / "docs" / "data-dictionary.md"
 
 INTRODUCTION = """# Data dictionary
 
-Made from the declarations in `lakehouse/tables/` by `python -m kit.dictionary`; do not edit it.
-A silver row keeps its bronze row's metadata; a gold table reads only rows of silver that are
-valid and no duplicates. Money is in US dollars, exact to the cent; times are UTC.
+Made from the declarations in `lakehouse/tables/` by `.venv/bin/python -m kit.dictionary`; do not
+edit it. A silver row keeps its bronze row's metadata; a gold table reads only rows of silver that
+are valid and no duplicates. Money is in US dollars, exact to the cent; times are UTC.
 """
 
 LAYER_TEXTS: dict[Layer, str] = {

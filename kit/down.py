@@ -21,10 +21,10 @@ def down(settings: Settings) -> None:
         narration.say("nothing is running")
         return
     if record.watcher and record.watched():
-        narration.say("asking `petinsure up` to stop everything")
+        narration.say("asking `./petinsure up` to stop everything")
         record.watcher.ask_to_end()
         if not record.watcher.ended_within(SECONDS_FOR_WATCHER):
-            msg = f"`petinsure up` (process {record.watcher.pid}) does not end; see its output."
+            msg = f"`./petinsure up` (process {record.watcher.pid}) does not end; see its output."
             raise ServiceFailed(msg)
     with changing(home) as left:
         stop_all(left, narration)

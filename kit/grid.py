@@ -15,12 +15,13 @@ from kit.console import OUT
 
 LONGEST = 400  # characters of one value that are shown
 GAP = 3  # characters between two columns
+LAST = 40  # characters that a long last column gets at least, if the others leave so many
 
 
 def show(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Print the rows; records of their own where the columns do not fit side by side."""
     cells = [[written(value) for value in row] for row in rows]
-    if _fits(columns, cells):
+    if _fits(columns, cells) or _fits(columns, [[*row[:-1], row[-1][:LAST]] for row in cells]):
         OUT.print(_side_by_side(columns, rows, cells))
         return
     for number, row in enumerate(cells, start=1):
@@ -59,7 +60,13 @@ def _side_by_side(
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
     for place, name in enumerate(columns):
         numbers = any(isinstance(row[place], int | float | Decimal) for row in rows)
-        grid.add_column(Text(name), justify="right" if numbers else "left", no_wrap=True)
+        last = place == len(columns) - 1
+        grid.add_column(
+            Text(name),
+            justify="right" if numbers else "left",
+            no_wrap=not last,
+            overflow="fold" if last else "ellipsis",
+        )
     for row in cells:
         grid.add_row(*(Text(cell) for cell in row))
     return grid

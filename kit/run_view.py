@@ -26,6 +26,7 @@ class RunView:
     def __init__(self) -> None:
         """Nothing is shown before the first event."""
         self._tables: dict[str, TableStarted | TableFinished] = {}
+        self._end: Text | None = None
         self._live = Live(console=OUT, refresh_per_second=8) if OUT.is_terminal else None
 
     def __enter__(self) -> Self:
@@ -44,29 +45,45 @@ class RunView:
         if self._live:
             self._live.update(self._grid())
             self._live.stop()
+        if self._end:
+            OUT.print(self._end, soft_wrap=True)
 
     def on_event(self, event: Event) -> None:
         """Show one event."""
         if isinstance(event, TableStarted | TableFinished):
             self._tables[event.table] = event
-        if self._live and not isinstance(event, Warned | RunFinished):
-            self._live.update(self._grid())
-        elif text := described(event):
+        text = described(event)
+        if self._live and isinstance(event, RunFinished):
+            self._end = text  # to stand below the table
+        elif text and not (self._live and isinstance(event, TableFinished)):
             OUT.print(text, soft_wrap=True)
+        if self._live:
+            self._live.update(self._grid())
 
     def _grid(self) -> Grid:
-        grid = Grid(box=None, padding=(0, 2), show_edge=False)
-        for heading in ("layer", "table", "rows", "version", "seconds"):
+        grid = Grid(box=None, padding=(0, 1, 0, 0), show_edge=False)
+        for heading in ("layer", "table", "rows", "version", "seconds", ""):
             numbers = heading in ("rows", "version", "seconds")
-            grid.add_column(heading, style="dim", justify="right" if numbers else "left")
+            grid.add_column(
+                heading,
+                style="dim",
+                justify="right" if numbers else "left",
+                no_wrap=heading != "",  # the reason gives way first, on a narrow terminal
+            )
         for event in self._tables.values():
-            grid.add_row(event.layer, event.table, *_figures(event), style="not dim")
+            name = event.table.rpartition(".")[2]  # its database stands in the first column
+            grid.add_row(event.layer, name, *_figures(event), style="not dim")
         return grid
 
 
 def _figures(event: TableStarted | TableFinished) -> tuple[Text, ...]:
     if isinstance(event, TableStarted):
-        return Text(event.reason, style="yellow"), Text(""), Text("…", style="yellow")
+        return (
+            Text(""),
+            Text(""),
+            Text("…", style="yellow"),
+            Text(event.reason, style="yellow", no_wrap=True, overflow="ellipsis"),
+        )
     figures = (f"{event.rows:,}", str(event.version), f"{event.seconds:.1f}")
     return tuple(Text(figure, style="green") for figure in figures)
 
@@ -78,10 +95,8 @@ def described(event: Event) -> Text | None:
             files = "1 new file" if event.new_files == 1 else f"{event.new_files} new files"
             return Text(f"run {event.run_id}: {files}")
         case TableFinished():
-            return Text(
-                f"  {event.table}: {event.rows:,} rows, version {event.version}, "
-                f"{event.seconds:.1f} s"
-            )
+            rows = "1 row" if event.rows == 1 else f"{event.rows:,} rows"
+            return Text(f"  {event.table}: {rows}, version {event.version}, {event.seconds:.1f} s")
         case Warned():
             return Text(f"! {event.message}", style="yellow")
         case RunFinished():

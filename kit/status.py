@@ -17,6 +17,7 @@ from lakehouse.settings import Settings
 COLOURS = {"running": "green", "starting": "yellow", "stopped": "dim", "failed": "red"}
 UNKNOWN: dict[str, Any] = {"raw": {"files": None}, "bronze": {}, "silver": {}, "gold": {}}
 """The layers where storage does not answer."""
+INTERRUPTED = "KeyboardInterrupt"
 
 
 def status_of(settings: Settings) -> dict[str, Any]:
@@ -65,7 +66,10 @@ def shown(status: dict[str, Any]) -> RenderableType:
     for name, service in status["services"].items():
         state = Text(service["state"], style=COLOURS[service["state"]])
         pid = f"process {service['pid']}" if service["pid"] else ""
-        services.add_row(name, state, service["url"] or "", pid)
+        services.add_row(name, state, Text(service["url"] or "", overflow="fold"), pid)
+    if status["layers"]["raw"]["files"] is None:
+        silent = Text("storage does not answer: start it with `./petinsure up`", style="yellow")
+        return Group(services, Text(), silent)
     return Group(services, Text(), _tables(status["layers"]), Text(), _run(status["last_run"]))
 
 
@@ -76,7 +80,7 @@ def _tables(layers: dict[str, Any]) -> Grid:
     grid.add_column("rows", justify="right")
     grid.add_column("version", justify="right")
     files = layers["raw"]["files"]
-    grid.add_row("raw", "storage does not answer" if files is None else f"{files} files", "", "")
+    grid.add_row("raw", "1 file" if files == 1 else f"{files:,} files", "", "")
     for layer in ("bronze", "silver", "gold"):
         for table, figures in layers[layer].items():
             grid.add_row(layer, table, f"{figures['rows']:,}", str(figures["version"]))
@@ -86,8 +90,8 @@ def _tables(layers: dict[str, Any]) -> Grid:
 def _run(run: dict[str, Any] | None) -> Text:
     if run is None:
         return Text("no run yet", style="dim")
-    end = "done" if run["ok"] else f"ended early: {run['error']}"
-    return Text(
-        f"last run {run['started_at']} by {run['by']}: {end} in {run['seconds']} s, "
-        f"{len(run['built'])} tables built"
-    )
+    error = "interrupted; the next run carries on" if run["error"] == INTERRUPTED else run["error"]
+    end = "done" if run["ok"] else f"ended early ({error})"
+    built = "1 table" if len(run["built"]) == 1 else f"{len(run['built'])} tables"
+    moment = f"{run['started_at'][:19].replace('T', ' ')} UTC"
+    return Text(f"last run {moment} by {run['by']}: {end} in {run['seconds']:.1f} s, {built} built")

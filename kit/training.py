@@ -23,6 +23,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from pydantic import SecretStr
 
+from kit.console import Narration
 from kit.lake.containers import create_containers
 from kit.lake.filling import land_portal_claims, land_source_files
 from kit.services.azurite import AZURITE
@@ -80,11 +81,12 @@ def train(home: Path) -> None:
 
 
 @contextmanager
-def train_in_background(site: Site) -> Iterator[None]:
+def train_in_background(site: Site, narration: Narration) -> Iterator[None]:
     """Train while the block lasts, at the lowest priority; the block's end cuts it off."""
     if is_trained(site.tools) or not wanted():
         yield
         return
+    narration.say("a second engine learns in the background to start faster (once, some minutes)")
     log = site.home.log("training").open("wb")
     command = [sys.executable, "-m", "kit.training", "--home", str(site.home.path)]
     with log, subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True) as child:
@@ -150,6 +152,10 @@ def _running(service: Service, site: Site) -> Iterator[None]:
         process.ask_to_end()
         with contextlib.suppress(subprocess.TimeoutExpired):
             child.wait(SECONDS_TO_WRITE)
+    except BaseException:
+        if service.may_be_killed:  # cut off, it would first spend a minute on writing its cache
+            process.kill()
+        raise
     finally:
         stop(service, process)
         child.wait()

@@ -26,11 +26,15 @@ from lakehouse.storage import Lake
 
 OLD = 7  # days after which a lake's data looks stale in a demo
 SEEDING = [sys.executable, "-m", "kit.lake.seeding"]
+TRY = """\
+  Try: ./petinsure status
+       ./petinsure history customer_360
+       ./petinsure sql "SELECT * FROM vw_customer_360 WHERE customer_id = 'DEMO-002'\""""
 TRIES = 2  # of seeding: the second one carries on where the engine's death cut the first off
 
 
 def up(settings: Settings, *, browser: bool) -> int:
-    """Start the kit and watch it until Ctrl-C or `petinsure down`; the exit code."""
+    """Start the kit and watch it until Ctrl-C or `./petinsure down`; the exit code."""
     narration = Narration()
     _mend(settings)
     with orderly_stop() as stopping:
@@ -43,15 +47,14 @@ def up(settings: Settings, *, browser: bool) -> int:
         try:
             _bring_up(supervisor)
             supervisor.ready()
-            _present(supervisor, browser=browser)
             _offer_new_data(supervisor)
-            with train_in_background(supervisor.site):
+            _present(supervisor, browser=browser)
+            with train_in_background(supervisor.site, narration):
                 supervisor.watch()
-        except Interrupted:
-            pass
-        finally:
-            if stopping.is_set():
                 narration.say("stopping")
+        except Interrupted:
+            narration.say("stopping")
+        finally:
             supervisor.stop()
     return 0
 
@@ -81,10 +84,11 @@ def _await(supervisor: Supervisor, service: Service) -> None:
 
 
 def _seed(supervisor: Supervisor, *how: str) -> None:
+    clock = ["--began", str(supervisor.narration.began)]
     for _ in range(TRIES):
-        if supervisor.attend([*SEEDING, *how]) == 0:
+        if supervisor.attend([*SEEDING, *clock, *how]) == 0:
             return
-    msg = "The lake could not be seeded; mend what is said above and run `petinsure up` again."
+    msg = "The lake could not be seeded; mend what is said above and run `./petinsure up` again."
     raise ServiceFailed(msg)
 
 
@@ -92,13 +96,10 @@ def _present(supervisor: Supervisor, *, browser: bool) -> None:
     pages = [service for service in supervisor.services if service.page]
     for service in pages:
         OUT.print(f"  {service.title}: {service.url(supervisor.site)}", soft_wrap=True)
-    OUT.print(
-        "  Try: petinsure status · petinsure history customer_360 · petinsure sql "
-        "\"SELECT * FROM vw_customer_360 WHERE customer_id = 'DEMO-002'\"\n"
-        "  Ctrl-C or `petinsure down` stops everything; the lake stays.",
-        soft_wrap=True,
-        markup=False,
-    )
+    settings = supervisor.site.settings
+    hints = TRY if Lake(settings).files("gold") else "  The tables are not built: ./petinsure run"
+    OUT.print(hints, soft_wrap=True, markup=False)
+    OUT.print("  Ctrl-C or `./petinsure down` stops everything; the lake stays.")
     if browser and pages:
         webbrowser.open(pages[0].url(supervisor.site))
 
@@ -113,7 +114,7 @@ def _offer_new_data(supervisor: Supervisor) -> None:
         _seed(supervisor, "--anew")
         supervisor.narration.say("seeded anew", style="green")
     else:
-        supervisor.narration.say("it stays; `petinsure reset --anew` makes it new")
+        supervisor.narration.say("it stays; `./petinsure reset --anew` makes it new")
 
 
 def _today() -> date:

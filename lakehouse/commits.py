@@ -28,6 +28,9 @@ MAINTENANCE = frozenset(
 )
 """Operations that leave a table's rows as they are."""
 
+ROW_METRICS = ("numUpdatedRows", "numDeletedRows", "numOutputRows", "num_added_rows")
+"""Metrics that count rows: of an UPDATE, a DELETE, anything else, and the last by delta-rs."""
+
 
 @dataclass(frozen=True)
 class Commit:
@@ -59,8 +62,8 @@ class Commit:
 
     @property
     def rows_written(self) -> int:
-        """Rows this commit wrote, as its metrics count them."""
-        return int(self.metrics.get("numOutputRows") or self.metrics.get("num_added_rows") or 0)
+        """Rows this commit wrote, changed or deleted, as its metrics count them."""
+        return next((int(n) for m in ROW_METRICS if (n := self.metrics.get(m))), 0)
 
 
 def latest_version(lake: Lake, table: Table) -> int | None:

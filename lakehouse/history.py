@@ -19,6 +19,6 @@ def history(settings: Settings, name: str, *, most: int | None = None) -> list[C
     table = table_named(name)
     found = list(islice(commits(Lake(settings), table), most))
     if not found:
-        msg = f"{table.full_name} is not built yet; build it with `petinsure run`."
+        msg = f"{table.full_name} is not built yet; build it with `./petinsure run`."
         raise LakeEmpty(msg)
     return found

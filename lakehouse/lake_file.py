@@ -33,7 +33,7 @@ def read_note(lake: Lake) -> LakeNote:
     """The lake's note. Raises `LakeEmpty` where nothing was generated yet."""
     data = lake.read("raw", NOTE)
     if data is None:
-        msg = "The lake is empty; fill it with `petinsure generate` (or `petinsure up`)."
+        msg = "The lake is empty; fill it with `./petinsure generate` (or `./petinsure up`)."
         raise LakeEmpty(msg)
     fields = json.loads(data)
     return LakeNote(**fields | {"as_of": date.fromisoformat(fields["as_of"])})

@@ -21,7 +21,7 @@ AZURITE_KEY = (
 )
 
 # Printed beside the demo logins: it opens synthetic data on one's own machine.
-DEMO_PASSWORD = "petinsure360"
+DEMO_PASSWORD = "petinsure360"  # noqa: S105 - public on purpose
 
 Storage = Literal["azurite", "local", "adls"]
 Deployment = Literal["local", "shared"]

@@ -50,6 +50,7 @@ def statement_of(sql: str) -> str:
 
 def first_sentence(error: Exception) -> str:
     """The engine's message without its plan, hints and Java stack trace."""
-    message = str(error).split("JVM stacktrace")[0].strip()
-    lines = [line.strip() for line in message.splitlines() if line.strip()]
-    return re.sub(r"\s*SQLSTATE: \w+.*$", "", lines[0]) if lines else type(error).__name__
+    message = re.split(r"JVM stacktrace|\n==|;\n|\s*SQLSTATE: ", str(error).strip())[0].strip()
+    # A sentence of the engine may go on in the next line; a plan or a hint follows a blank one.
+    first = message.split("\n\n")[0]
+    return " ".join(first.split()) or type(error).__name__

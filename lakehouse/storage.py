@@ -190,7 +190,7 @@ class Reaching:
 def unavailable(settings: Settings, error: BaseException) -> StorageUnavailable:
     """The one sentence for storage that does not answer."""
     remedy = {
-        "azurite": "start it with `petinsure up`",
+        "azurite": "start it with `./petinsure up`",
         "local": "check that the folder exists and may be written",
         "adls": "check the account's name, your sign-in and the network",
     }[settings.storage]
@@ -204,6 +204,7 @@ REASONS = {
     "dns error": "the name is not known",
     "authenticationfailed": "it refuses the key",
     "authorizationpermissionmismatch": "it refuses this identity",
+    "generic microsoftazure error": "what listens there does not answer as storage does",
 }
 """What libraries write somewhere in a long text, in a few words."""
 

@@ -59,5 +59,5 @@ def _database(services: Services) -> str:
         with services.sessions() as session:
             session.execute(text("SELECT 1"))
     except SQLAlchemyError:
-        return "The portal's database cannot be read; see the log, or run `petinsure reset`."
+        return "The portal's database cannot be read; see the log, or run `./petinsure reset`."
     return "ok"

@@ -45,6 +45,9 @@ def verify(
     else:
         for finding in findings:
             _line(finding.ok, f"{finding.subject}: {finding.message}", finding.remedy)
+        wrong = sum(not finding.ok for finding in findings)
+        of = f"{len(findings)} findings"
+        OUT.print(f"{wrong} of {of} need a remedy." if wrong else f"All is well: {of}, none red.")
     raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
 
 

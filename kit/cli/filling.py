@@ -41,7 +41,7 @@ def generate(
         raise WrongOption(msg) from error
     settings = get_settings()
     if not yes and (loss := would_replace(settings)):
-        OUT.print(f"This replaces {loss}; `petinsure reset` brings the seeded lake back.")
+        OUT.print(f"This replaces {loss}; `./petinsure reset` brings the seeded lake back.")
         typer.confirm("Go on?", abort=True)
     fill(settings, request)
 

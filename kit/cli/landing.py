@@ -21,11 +21,10 @@ def land(
 ) -> None:
     """Put source files into container raw; the next `run` takes them in.
 
-    An object (.json) goes to the folder of its kind, told by its key; CSV and JSON lines keep
-    their names (customers*.csv, claims*.jsonl, …).
+    An object (.json) goes to the folder of its kind; other files keep their names.
     """
     from kit.lake.landing import land_file
 
     settings = get_settings()
     for file in files:
-        OUT.print(f"{land_file(settings, file)} landed; `petinsure run` takes it in.")
+        OUT.print(f"{land_file(settings, file)} landed; `./petinsure run` takes it in.")

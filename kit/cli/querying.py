@@ -48,5 +48,5 @@ def history(
     if as_json:
         typer.echo(json.dumps([asdict(commit) for commit in commits], indent=2, default=str))
         return
-    columns = ["version", "when (UTC)", "operation", "by", "rows written"]
+    columns = ["version", "when (UTC)", "operation", "by", "rows"]
     show(columns, [(c.version, c.timestamp, c.operation, c.by, c.rows_written) for c in commits])

@@ -24,6 +24,7 @@ def snapshot(
         None
     ),
     remove: Annotated[bool, typer.Option("--remove", help="Delete it instead.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Replace one of that name unasked.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Copy the lake as it is, to go back to with `reset`; or list the copies."""
@@ -40,12 +41,15 @@ def snapshot(
         for each in found:
             OUT.print(f"{each.name}: {each.taken_at}, {each.size / 1e6:.0f} MB", soft_wrap=True)
         if not found:
-            OUT.print("No snapshots yet; `petinsure snapshot NAME` takes one.")
+            OUT.print("No snapshots yet; `./petinsure snapshot NAME` takes one.")
         return
     if remove:
         snapshots.remove_by_hand(home, name)
         OUT.print(f"Snapshot {name} removed.")
         return
+    if any(each.name == name for each in snapshots.available(home)) and not (yes or as_json):
+        typer.confirm(f"Snapshot {name} is there already. Replace it?", abort=True)
+        began = time.monotonic()
     _report("taken", asdict(snapshots.take(settings, name)), began, as_json=as_json)
 
 

@@ -16,11 +16,11 @@ def would_replace(settings: Settings) -> str | None:
     """What of the lake generating would remove, in words; None where there is nothing."""
     create_containers(settings)
     lake = Lake(settings)
-    files = {container: len(lake.files(container)) for container in CONTAINERS}
-    if not any(files.values()):
+    if not any(lake.files(container) for container in CONTAINERS):
         return None
-    tables = "tables, their history and checkpoints" if files["bronze"] else "no tables"
-    return f"the lake's {files['raw']} raw files and its {tables}"
+    files = len(lake.source_files())
+    tables = " and its tables, their history and checkpoints" if lake.files("bronze") else ""
+    return f"the lake's {files:,} source files{tables}"
 
 
 def generate(settings: Settings, request: Request) -> None:
@@ -38,5 +38,5 @@ def generate(settings: Settings, request: Request) -> None:
     claims = land_portal_claims(settings, request)
     narration.say(
         f"{rows:,} rows in 5 source files and {claims} portal claims, as of {request.as_of} "
-        f"(seed {request.seed}, scale {request.scale:g}); `petinsure run` builds the tables"
+        f"(seed {request.seed}, scale {request.scale:g}); `./petinsure run` builds the tables"
     )

@@ -37,7 +37,7 @@ def seed_anew(settings: Settings) -> None:
     Raises `NotRunning` where there is no engine to build it, `RunInProgress` during a run.
     """
     if not settings.spark_remote and not ENGINE.answers(Site.of(settings)):
-        msg = "A new lake needs the engine; start the kit with `petinsure up` and try again."
+        msg = "A new lake needs the engine; start the kit with `./petinsure up` and try again."
         raise NotRunning(msg)
     with run_lease(settings, "seeding"):
         pass

@@ -99,10 +99,11 @@ def main() -> None:
     """Seed the lake of the running kit."""
     options = argparse.ArgumentParser(prog="kit.lake.seeding")
     options.add_argument("--anew", action="store_true", help="replace what is there")
-    settings = get_settings()
-    if options.parse_args().anew:
+    options.add_argument("--began", type=float, help="epoch seconds of the command's start")
+    settings, wanted = get_settings(), options.parse_args()
+    if wanted.anew:
         start_anew(settings)
-    seed(settings, Narration(), Request(as_of=datetime.now(UTC).date()))
+    seed(settings, Narration(wanted.began), Request(as_of=datetime.now(UTC).date()))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from kit.lake.rest import at_rest, data_folder
 from kit.services.site import Site
 from lakehouse.marks import forget_marks, note_marks, read_marks
 from lakehouse.pipeline.lease import holder
+from lakehouse.pipeline.left_behind import end_left_behind
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
 
@@ -119,7 +120,7 @@ def remove(home: Home, name: str) -> None:
 def remove_by_hand(home: Home, name: str) -> None:
     """Delete a snapshot that a person took; raises `SnapshotRefused` for the seeded one."""
     if name == SEEDED:
-        msg = f"Snapshot {SEEDED} is what `petinsure reset` goes back to; it stays."
+        msg = f"Snapshot {SEEDED} is what `./petinsure reset` goes back to; it stays."
         raise SnapshotRefused(msg)
     remove(home, name)
 
@@ -129,17 +130,16 @@ def _refuse_where_impossible(site: Site) -> None:
         msg = "Snapshots are copies of a lake on this machine; a real account has none."
         raise SnapshotRefused(msg)
     if not data_folder(site).exists():
-        msg = "There is no lake yet; `petinsure up` makes one."
+        msg = "There is no lake yet; `./petinsure up` makes one."
         raise SnapshotRefused(msg)
     if site.settings.storage == "azurite" and not _answers(site):
         return  # nothing runs, so no run does
-    running = holder(Lake(site.settings))
+    lake = Lake(site.settings)
+    running = holder(lake)
     if running:
-        msg = (
-            f"A pipeline run is going on, by {running.by} since {running.since}; "
-            "wait until it ends and try again."
-        )
+        msg = f"{running}, then try again."
         raise SnapshotRefused(msg)
+    end_left_behind(site.settings, lake)
 
 
 def _answers(site: Site) -> bool:

@@ -80,7 +80,7 @@ def stop(service: Service, process: Process) -> None:
     if not service.may_be_killed:
         msg = (
             f"{service.title} (process {process.pid}) does not end; it is not killed, since that "
-            "could lose writes. Wait a little and run `petinsure down` again."
+            "could lose writes. Wait a little and run `./petinsure down` again."
         )
         raise ServiceFailed(msg)
     process.kill()

@@ -47,7 +47,7 @@ class Supervisor:
         """
         with changing(self.site.home) as record:
             if record.watched() and record.watcher != Process.of(os.getpid()):
-                msg = "The kit is already running; see `petinsure status`."
+                msg = "The kit is already running; see `./petinsure status`."
                 raise AlreadyRunning(msg)
             record.watcher = Process.of(os.getpid())
             record.ready = False

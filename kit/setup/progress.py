@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 
 STARTED_AT = "PETINSURE_SETUP_STARTED"
@@ -21,4 +22,6 @@ def elapsed() -> float:
 
 def say(step: str, text: str) -> None:
     """Print one line at once, also where output goes to a file."""
-    print(f"{elapsed():6.1f} s  {step:<9} {text}", flush=True)
+    # One write with its end: steps that go on side by side must not share a line.
+    sys.stdout.write(f"{elapsed():6.1f} s  {step:<9} {text}\n")
+    sys.stdout.flush()

@@ -57,7 +57,7 @@ def read(sql: str, dialect: Dialect | None = None) -> Reading:
     tokens = _tokens(text)
     words = [token.text.upper() for token in tokens[:2]]
     if SPARK_ONLY.fullmatch(" ".join(words)):
-        msg = f"{' '.join(words)} is for Spark (`petinsure sql --engine spark`); here {POSSIBLE}."
+        msg = f"{' '.join(words)} is for Spark (`./petinsure sql --engine spark`); here {POSSIBLE}."
         raise QueryRefused(msg)
     if not words or words[0] not in FIRST_WORDS:
         msg = f"{words[0] if words else 'An empty statement'} does not run here: {POSSIBLE}."

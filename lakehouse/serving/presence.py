@@ -46,9 +46,9 @@ class Presence:
         found = {table: version for table, version in pairs if version is not None}
         for table, name in named.items():
             if table not in found:
-                msg = f"{name} is not in the lake yet; build it with `petinsure run`."
+                msg = f"{name} is not in the lake yet; build it with `./petinsure run`."
                 raise LakeEmpty(msg)
         if not found:
-            msg = "The lake has no tables yet; fill it with `petinsure up`, or `petinsure run`."
+            msg = "The lake has no tables yet; fill it with `./petinsure up`, or `./petinsure run`."
             raise LakeEmpty(msg)
         return found

@@ -86,7 +86,7 @@ class Publication:
         except duckdb.BinderException as error:
             msg = (
                 f"{relation.full_name} serves a column that {relation.table.full_name} has not yet "
-                f"({str(error).splitlines()[0]}); build it with `petinsure run`."
+                f"({str(error).splitlines()[0]}); build it with `./petinsure run`."
             )
             raise PetInsureError(msg) from error
         self._shown.add(relation)

@@ -71,7 +71,7 @@ def _rename(table: exp.Table) -> Relation:
     if table.args.get("version") or table.args.get("when"):
         msg = (
             f"Earlier versions of {written} cannot be read here, as on a serverless SQL pool; "
-            "Spark reads them (`petinsure sql --engine spark`)."
+            "Spark reads them (`./petinsure sql --engine spark`)."
         )
         raise QueryRefused(msg)
     found = None if table.catalog else find(table.db, table.name)

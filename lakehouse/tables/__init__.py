@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pkgutil import iter_modules
+from types import ModuleType
 
 from lakehouse.columns import Column
 from lakehouse.errors import DeclarationError, UnknownTable
@@ -39,15 +41,18 @@ def layer_tables(layer: Layer) -> list[Table]:
 
 
 def table_named(name: str) -> Table:
-    """A table by its name, with or without database or layer, or by an alias.
+    """A table by its name, with or without database or layer, by its alias or its view.
 
-    Raises `UnknownTable` with the names there are.
+    Raises `UnknownTable` with the nearest name, else with all of them.
     """
     bare = name.strip("`").rsplit(".", 1)[-1].lower()
     place = name.rsplit(".", 1)[0].removeprefix("petinsure_") if "." in name else None
-    table = tables().get(bare) or next((t for t in tables().values() if t.alias == bare), None)
+    named = {other: t for t in tables().values() for other in (t.view, t.alias, t.name) if other}
+    table = named.get(bare)
     if table is None or place not in (None, table.layer):
-        msg = f"There is no table {name}; the tables are {', '.join(tables())}."
+        close = get_close_matches(bare, named, n=1)
+        remedy = f"did you mean {close[0]}?" if close else f"the tables are {', '.join(tables())}."
+        msg = f"There is no table {name}; {remedy}"
         raise UnknownTable(msg)
     return table
 
@@ -65,12 +70,20 @@ def _discover(layer: Layer) -> list[Table]:
     package = import_module(f"lakehouse.tables.{layer}")
     found = []
     for info in iter_modules(package.__path__):
-        table = getattr(import_module(f"{package.__name__}.{info.name}"), info.name, None)
+        table = getattr(_module(f"{package.__name__}.{info.name}"), info.name, None)
         if not isinstance(table, Table):
             msg = f"lakehouse/tables/{layer}/{info.name}.py declares no table {info.name}."
             raise DeclarationError(msg)
         found.append(table)
     return found
+
+
+def _module(name: str) -> ModuleType:
+    try:
+        return import_module(name)
+    except SyntaxError as error:
+        msg = f"{error.filename}, line {error.lineno} is no Python: {error.msg}."
+        raise DeclarationError(msg) from error
 
 
 def _check_inputs(table: Table, found: dict[str, Table]) -> None:

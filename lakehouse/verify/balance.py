@@ -44,13 +44,14 @@ def _received(lake: Lake, table: Table, rows: Counter[str]) -> Finding:
     gone = sum(rows.values())
     if not wrong:
         note = f" ({gone} rows are of files no longer in raw)" if gone else ""
-        return Finding(True, table.full_name, f"holds every record of {len(read)} files{note}.")
+        files = "1 file" if len(read) == 1 else f"{len(read):,} files"
+        return Finding(True, table.full_name, f"holds every record of {files}{note}.")
     path, (delivered, taken_in) = next(iter(wrong.items()))
     return Finding(
         False,
         table.full_name,
         f"raw/{path} has {delivered} records, the table {taken_in} of them.",
-        "Replay the source files with `petinsure run --full`.",
+        "Replay the source files with `./petinsure run --full`.",
     )
 
 
@@ -78,14 +79,14 @@ def _accounted(table: Table, received: int, judged: pa.Table) -> Finding:
     flagged = pc.or_(pc.invert(judged["_is_valid"]), judged["_is_duplicate"])
     rejected = pc.sum(flagged).as_py() or 0
     accepted = len(judged) - rejected
-    balance = f"{received} received = {accepted} accepted + {rejected} flagged"
+    balance = f"{received:,} received = {accepted:,} accepted + {rejected:,} flagged"
     if received == len(judged):
         return Finding(True, table.full_name, f"{balance}.")
     return Finding(
         False,
         table.full_name,
         f"{balance} does not add up: {len(judged)} rows in silver.",
-        "Run `petinsure run`.",
+        "Run `./petinsure run`.",
     )
 
 

@@ -15,14 +15,14 @@ from lakehouse.table import Table
 from lakehouse.tables import tables
 from lakehouse.verify.finding import Finding
 
-REBUILD = "Run `petinsure run --full`, or go back with `petinsure reset`."
+REBUILD = "Run `./petinsure run --full`, or go back with `./petinsure reset`."
 
 
 def commit_findings(settings: Settings, lake: Lake, table: Table) -> Iterator[Finding]:
     """What the log and the files of one table say."""
     state = table_state(lake, table)
     if state.version is None:
-        yield Finding(False, table.full_name, "is not built yet.", "Run `petinsure run`.")
+        yield Finding(False, table.full_name, "is not built yet.", "Run `./petinsure run`.")
         return
     try:
         missing = _missing_files(settings, lake, table)
@@ -34,7 +34,7 @@ def commit_findings(settings: Settings, lake: Lake, table: Table) -> Iterator[Fi
         message = f"lacks {len(missing)} data files of version {state.version}, {missing[0]} first."
         yield Finding(False, table.full_name, message, REBUILD)
     for problem in (*_foreign(state), *_ahead(settings, lake, table, state)):
-        yield Finding(False, table.full_name, problem, "Run `petinsure run`.")
+        yield Finding(False, table.full_name, problem, "Run `./petinsure run`.")
     yield Finding(
         True, table.full_name, f"version {state.version}, all commits and files are there."
     )

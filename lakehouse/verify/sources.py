@@ -29,6 +29,6 @@ def source_findings(lake: Lake) -> Iterator[Finding]:
                 False,
                 f"raw/{file.path}",
                 "was overwritten after it was read; its new content is not in the lake.",
-                "Deliver it under a new name, or replay with `petinsure run --full`.",
+                "Deliver it under a new name, or replay with `./petinsure run --full`.",
             )
     yield Finding(True, "raw", f"{len(files)} source files, {waiting} of them not read yet.")

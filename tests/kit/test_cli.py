@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from pathlib import Path
 
 import pytest
 
 from kit.services.ports import any_free_port
-from lakehouse.settings import Settings
+from lakehouse.settings import PROJECT, Settings
 from lakehouse.storage import Lake
 from tests.kit.conftest import Petinsure
 
@@ -24,6 +26,7 @@ def _local_lake(monkeypatch: pytest.MonkeyPatch) -> None:
         (["generate", "--scale", "0"], "--scale makes no sense"),
         (["generate", "--scale", "nan"], "--scale makes no sense"),
         (["history", "no_such_table"], "no_such_table"),
+        (["history", "customer_36"], "did you mean customer_360?"),
         (["history", "customer_360"], "petinsure run"),
         (["run"], "petinsure generate"),
         (["sql", "SELECT"], "SELECT"),
@@ -96,3 +99,21 @@ def test_generate_says_what_it_replaces_and_asks(petinsure: Petinsure, local: Se
     assert petinsure("generate", "--scale", "0.05", "--as-of", "2026-03-01", "--yes").code == 0
     assert lake.files("silver") == []
     assert json.loads(lake.read("raw", "_lake/lake.json") or b"")["as_of"] == "2026-03-01"
+
+
+def test_generating_without_storage_names_it(
+    petinsure: Petinsure, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PETINSURE_STORAGE", "azurite")
+    monkeypatch.setenv("PETINSURE_AZURITE_PORT", str(any_free_port("127.0.0.1")))
+    answer = petinsure("generate", "--yes")
+    assert answer.code == 1
+    assert "does not answer (nothing listens there); start it with" in answer.err
+    assert len(answer.err.strip().splitlines()) == 1
+
+
+def test_the_command_is_found_through_a_link(tmp_path: Path) -> None:
+    link = tmp_path / "petinsure"
+    link.symlink_to(PROJECT / "petinsure")
+    said = subprocess.run([link, "--help"], capture_output=True, text=True, check=True).stdout
+    assert "PetInsure360" in said

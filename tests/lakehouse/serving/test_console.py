@@ -149,7 +149,7 @@ def test_a_table_is_seen_from_its_first_version_on(changing: Settings) -> None:
 
 def test_an_empty_lake_says_how_to_fill_it(changing: Settings) -> None:
     with pytest.raises(
-        LakeEmpty, match=r"^The lake has no tables yet; fill it with `petinsure up`"
+        LakeEmpty, match=r"^The lake has no tables yet; fill it with `./petinsure up`"
     ):
         query(changing, "SHOW TABLES")
     assert query(changing, "SELECT 1").rows == [(1,)]
@@ -168,7 +168,7 @@ def test_a_changed_table_is_shown_as_it_is_now(empty: Settings) -> None:
 def test_a_table_behind_its_declaration_says_what_to_do(empty: Settings) -> None:
     write_arrow(empty, "risk_scoring", pa.table({"customer_id": ["C1"]}))
     with pytest.raises(
-        PetInsureError, match=r"^vw_risk_scoring serves a column that .*`petinsure run`\.$"
+        PetInsureError, match=r"^vw_risk_scoring serves a column that .*`./petinsure run`\.$"
     ):
         query(empty, "SELECT * FROM vw_risk_scoring")
     assert query(empty, "SELECT * FROM risk_scoring").rows == [("C1",)]

@@ -97,7 +97,10 @@ POSSIBLE = (
         ("SELECT * FROM read_csv('a')", r"^read_csv cannot be read from here: of functions, range"),
         ("SELECT getenv('HOME')", r"^getenv does not run here: functions that look at the server"),
         ("SELECT repeat('x', 4000000000)", r"^repeat runs here with sizes up to 10,000 only"),
-        ("DESCRIBE HISTORY customer_360", r"^DESCRIBE HISTORY is for Spark \(`petinsure sql --eng"),
+        (
+            "DESCRIBE HISTORY customer_360",
+            r"^DESCRIBE HISTORY is for Spark \(`./petinsure sql --eng",
+        ),
         (
             "SELECT * FROM customer_360 VERSION AS OF 1",
             r"^Earlier versions of customer_360 cannot be read here, as on a serverless SQL",

@@ -113,7 +113,9 @@ def test_metadata_columns_begin_with_an_underscore_and_business_columns_do_not(
 def test_the_committed_data_dictionary_is_that_of_the_declarations() -> None:
     committed, made = FILE.read_text().splitlines(), dictionary().splitlines()
     changes = "\n".join(difflib.unified_diff(committed, made, "committed", "declared", n=0))
-    assert not changes, f"run `python -m kit.dictionary` and commit {FILE.name}:\n{changes}"
+    assert not changes, (
+        f"run `.venv/bin/python -m kit.dictionary` and commit {FILE.name}:\n{changes}"
+    )
 
 
 def _underscored(table: Table) -> list[str]:
