@@ -2,26 +2,46 @@
 
 from __future__ import annotations
 
+import errno
+import socket
+import sys
+
 import uvicorn
 
 from app.main import create_app
-from lakehouse.settings import get_settings
+from app.web.logs import configure_logs
+from lakehouse.errors import PetInsureError
+from lakehouse.settings import Settings, get_settings
 
 
-def main() -> None:
-    """Serve until told to stop."""
+class PortTaken(PetInsureError):
+    """Something else listens where the portal wants to."""
+
+
+def main() -> int:
+    """Serve until told to stop; 1 where it cannot start."""
     settings = get_settings()
-    uvicorn.run(
-        create_app(settings),
-        host=settings.host,
-        port=settings.app_port,
-        # Notifications fan out within the process: a second worker would not hear them.
-        workers=1,
-        log_config=None,
-        server_header=False,
-        timeout_graceful_shutdown=5,
-    )
+    configure_logs()
+    try:
+        app, listening = create_app(settings), _listening(settings)
+    except PetInsureError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    # Notifications fan out within the process: a second worker would not hear them.
+    server = uvicorn.Config(app, log_config=None, server_header=False, timeout_graceful_shutdown=5)
+    uvicorn.Server(server).run([listening])
+    return 0
+
+
+def _listening(settings: Settings) -> socket.socket:
+    try:
+        return socket.create_server((settings.host, settings.app_port), backlog=512)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        msg = f"Port {settings.app_port} is taken; name another with PETINSURE_APP_PORT."
+        raise PortTaken(msg) from error
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
+from app.accounts import routes as accounts
+from app.accounts.accounts import ensure_demo_accounts
+from app.accounts.signing import signing_key
 from app.services import Services
 from app.web import health
+from app.web.errors import Problem, add_error_handlers
+from app.web.gate import Gate
+from app.web.pages import add_pages
 from lakehouse.settings import Settings
 
 DESCRIPTION = """
@@ -16,19 +25,21 @@ Customers hand in claims, which land in the lake as JSON at once; everyone follo
 bronze, silver and gold. Sign in with `POST /api/accounts/login`; the session is a cookie.
 """
 
+ROUTERS = (health.router, accounts.router)
+
 
 def create_app(settings: Settings) -> FastAPI:
-    """The application of these settings."""
+    """The application of these settings; raises `InsecureDeployment` for secrets everyone knows."""
+    key = signing_key(settings)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.services = services = Services.of(settings)
-        try:
+        app.state.services = services = Services.of(settings, key)
+        ensure_demo_accounts(services.sessions, settings)
+        async with services.running():
             yield
-        finally:
-            services.close()
 
-    app = FastAPI(
+    app = Described(
         title="PetInsure360",
         version="0.1.0",
         description=DESCRIPTION,
@@ -36,7 +47,28 @@ def create_app(settings: Settings) -> FastAPI:
         openapi_url="/api/openapi.json",
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=_operation,
     )
-    for router in (health.router,):
+    add_error_handlers(app)
+    for router in ROUTERS:
         app.include_router(router, prefix="/api")
+    add_pages(app, settings)
+    hosts = {"localhost", "127.0.0.1", "[::1]", settings.host}
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=sorted(hosts))
+    app.add_middleware(Gate)
     return app
+
+
+class Described(FastAPI):
+    """An application whose OpenAPI has the one form of all failures."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The description, with the schema of problems."""
+        found = super().openapi()
+        schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        found["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
+        return found
+
+
+def _operation(route: APIRoute) -> str:
+    return route.name

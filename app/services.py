@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
+from app.accounts.throttle import Throttle
+from app.accounts.tokens import Tokens
 from app.database import Sessions, open_database, sessions
 from app.notifications.notices import Notices
 from lakehouse.serving import Console
@@ -23,10 +27,12 @@ class Services:
     lake: Lake
     console: Console
     notices: Notices
+    tokens: Tokens
+    throttle: Throttle
 
     @classmethod
-    def of(cls, settings: Settings) -> Services:
-        """The services of these settings; storage is not contacted yet."""
+    def of(cls, settings: Settings, key: str) -> Services:
+        """The services of these settings, sessions signed by `key`; storage is not contacted."""
         engine = open_database(settings.home)
         opened = sessions(engine)
         return cls(
@@ -36,9 +42,15 @@ class Services:
             lake=Lake(settings),
             console=Console(settings),
             notices=Notices(opened),
+            tokens=Tokens(key),
+            throttle=Throttle(),
         )
 
-    def close(self) -> None:
-        """Give back what is held."""
-        self.console.close()
-        self.engine.dispose()
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """What works in the background, for as long as the server runs."""
+        try:
+            yield
+        finally:
+            self.console.close()
+            self.engine.dispose()

@@ -1,0 +1,18 @@
+"""OpenAPI: the API's description as JSON, from which the portal's client is generated."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+from app.main import create_app
+from lakehouse.settings import Settings
+
+
+def openapi() -> str:
+    """The description, the same text for the same API."""
+    return json.dumps(create_app(Settings()).openapi(), indent=2, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(openapi())

@@ -1,0 +1,119 @@
+"""Errors: every failure as problem+json (RFC 9457), in one sentence, with the request's id."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from app.accounts.accounts import EmailTaken
+from lakehouse.errors import (
+    LakeEmpty,
+    PetInsureError,
+    QueryRefused,
+    RunInProgress,
+    StorageUnavailable,
+    UnknownTable,
+)
+
+STATUSES: dict[type[PetInsureError], int] = {
+    StorageUnavailable: 503,
+    LakeEmpty: 503,
+    RunInProgress: 409,
+    EmailTaken: 409,
+    QueryRefused: 400,
+    UnknownTable: 404,
+}
+"""HTTP status of what the lake's own errors mean for a request."""
+
+log = structlog.get_logger("petinsure")
+
+
+class FieldError(BaseModel):
+    """What is wrong with one field of a request."""
+
+    field: str
+    message: str
+
+
+class Problem(BaseModel):
+    """Why a request failed; `detail` is one sentence for people."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    request_id: str
+    errors: list[FieldError] = Field(default_factory=list)
+
+
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The failures of a route, for its OpenAPI."""
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {
+        status: {"description": HTTPStatus(status).phrase, "content": content}
+        for status in statuses
+    }
+
+
+def add_error_handlers(app: FastAPI) -> None:
+    """Answer all failures of an application in this one form."""
+
+    @app.exception_handler(HTTPException)
+    def http(request: Request, error: HTTPException) -> JSONResponse:
+        return problem(request, error.status_code, str(error.detail), headers=error.headers)
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
+        # Never what was sent: it may be a password.
+        errors = [FieldError(field=_field(e["loc"]), message=e["msg"]) for e in error.errors()]
+        first = errors[0]
+        return problem(request, 422, f"{first.field}: {first.message}.", errors=errors)
+
+    @app.exception_handler(PetInsureError)
+    def known(request: Request, error: PetInsureError) -> JSONResponse:
+        status = next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), 500)
+        headers = {"Retry-After": "5"} if status == 503 else None
+        return problem(request, status, str(error), headers=headers)
+
+    @app.exception_handler(Exception)
+    def unexpected(request: Request, error: Exception) -> JSONResponse:
+        log.error("unexpected error", request_id=request_id(request), exc_info=error)
+        detail = "Something went wrong on our side; the server's log has the details."
+        return problem(request, 500, detail)
+
+
+def problem(
+    request: Request,
+    status: int,
+    detail: str,
+    *,
+    errors: list[FieldError] | None = None,
+    headers: Any = None,
+) -> JSONResponse:
+    """One failure as an answer."""
+    found = Problem(
+        title=HTTPStatus(status).phrase,
+        status=status,
+        detail=detail,
+        request_id=request_id(request),
+        errors=errors or [],
+    )
+    kind = "application/problem+json"
+    return JSONResponse(found.model_dump(), status, headers=headers, media_type=kind)
+
+
+def request_id(request: Request) -> str:
+    """The id that the server gave a request."""
+    return str(getattr(request.state, "request_id", ""))
+
+
+def _field(place: tuple[int | str, ...]) -> str:
+    parts = place[1:] if place and place[0] in ("body", "query", "path", "header") else place
+    return ".".join(map(str, parts)) or "request"
