@@ -95,10 +95,11 @@ def storage_conf(settings: Settings) -> dict[str, str]:
     return conf
 
 
-def spark_session(settings: Settings) -> SparkSession:
+def spark_session(settings: Settings, *, session_id: str | None = None) -> SparkSession:
     """A session on the engine of these settings, with the lake's default database in use.
 
-    Raises `EngineUnavailable` within seconds when the engine does not answer.
+    With a `session_id` it is the session of that id, which any process may join. Raises
+    `EngineUnavailable` within seconds when the engine does not answer.
     """
     from pyspark.sql import SparkSession
     from pyspark.sql.connect.client.retries import DefaultPolicy
@@ -106,13 +107,13 @@ def spark_session(settings: Settings) -> SparkSession:
     if not settings.spark_remote:
         _require_listening(settings)
     try:
-        spark = SparkSession.builder.remote(settings.remote).create()
+        spark = SparkSession.builder.remote(_address(settings, session_id)).create()
         # As it comes, the client goes on for ten minutes after its engine is gone, at exit too.
         spark.client.set_retry_policies([DefaultPolicy(max_retries=5, max_backoff=2000)])
         spark.conf.set("spark.sql.session.timeZone", "UTC")
     except Exception as error:
         reason = str(error).strip().splitlines()[0][:160]
-        msg = f"The Spark engine does not answer ({reason}); start it with `petinsure up`."
+        msg = f"The Spark engine does not answer ({reason}); start it with `./petinsure up`."
         raise EngineUnavailable(msg) from error
     return spark
 
@@ -133,6 +134,15 @@ def grpc_error() -> type[Exception]:
     return error
 
 
+def _address(settings: Settings, session_id: str | None) -> str:
+    if session_id is None:
+        return settings.remote
+    place, _, parameters = settings.remote.partition("/;")
+    # The engine tells sessions apart by their user as well.
+    told = [*filter(None, [parameters]), f"session_id={session_id}", "user_id=petinsure"]
+    return f"{place.rstrip('/')}/;{';'.join(told)}"
+
+
 def _require_listening(settings: Settings) -> None:
     import socket
 
@@ -141,7 +151,7 @@ def _require_listening(settings: Settings) -> None:
     except OSError as error:
         msg = (
             f"The Spark engine at {settings.host}:{settings.spark_port} does not answer; "
-            "start it with `petinsure up`."
+            "start it with `./petinsure up`."
         )
         raise EngineUnavailable(msg) from error
 

@@ -6,7 +6,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from lakehouse.pipeline.run import RUNS
+from lakehouse.pipeline.report import RUNS
 from lakehouse.settings import Settings
 from lakehouse.snapshot_files import snapshot
 from lakehouse.storage import Lake

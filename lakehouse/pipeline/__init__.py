@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lakehouse.pipeline.events import Event
-from lakehouse.pipeline.run import RunReport, run
+from lakehouse.pipeline.report import RunReport
+from lakehouse.pipeline.run import run
 
 __all__ = ["Event", "RunReport", "run"]

@@ -42,7 +42,7 @@ def planned(run: RunContext, table: Table) -> Ingestion:
             run.warn(
                 f"raw/{file.path} was overwritten after it was read; its new content is not in "
                 f"{table.full_name}: deliver it under a new name, or replay with "
-                "`petinsure run --full`."
+                "`./petinsure run --full`."
             )
     return Ingestion(state, tuple(pending), _reason(run, state, pending, done.committed), replay)
 

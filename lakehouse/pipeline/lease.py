@@ -16,6 +16,7 @@ import psutil
 from filelock import FileLock, Timeout
 
 from lakehouse.errors import RunInProgress
+from lakehouse.pipeline.left_behind import end_left_behind
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake, connection_string, unavailable
 
@@ -30,13 +31,14 @@ RENEW_SECONDS = 20
 
 @dataclass(frozen=True)
 class Holder:
-    """Who holds the lease: login name, process, and since when (UTC, ISO 8601)."""
+    """Who holds the lease: login name, process, since when (UTC, ISO 8601), and for what."""
 
     by: str
     host: str
     pid: int
     process_started: float
     since: str
+    live: bool = False
 
     @property
     def dead(self) -> bool:
@@ -47,6 +49,17 @@ class Holder:
             return psutil.Process(self.pid).create_time() != self.process_started
         except psutil.NoSuchProcess:
             return True
+
+    def __str__(self) -> str:
+        """What goes on, who does it since when, and what to do about it: two halves of a sentence.
+
+        The third, what to do then, is the reader's.
+        """
+        what, remedy = "A pipeline run is going on", "wait until it ends"
+        if self.live:
+            what, remedy = "Live mode is on", "end it (Ctrl-C there, or the portal's switch)"
+        who = f"by {self.by} (pid {self.pid} on {self.host}) since {self.since}"
+        return f"{what}, {who}; {remedy}"
 
 
 def actor(settings: Settings) -> str:
@@ -60,19 +73,22 @@ def actor(settings: Settings) -> str:
 
 
 @contextmanager
-def run_lease(settings: Settings, since: str) -> Iterator[None]:
-    """Hold the one lease of the lake while a run goes on.
+def run_lease(settings: Settings, since: str, *, live: bool = False) -> Iterator[threading.Event]:
+    """Hold the one lease of the lake while a run goes on; the event given is set if it gets lost.
 
-    Raises `RunInProgress` where a living process holds it; that of a dead one is broken at once.
+    Raises `RunInProgress` where a living process holds it; that of a dead one is broken at once,
+    and streams that it left behind in the engine are ended.
     """
     process = psutil.Process()
-    me = Holder(actor(settings), socket.gethostname(), process.pid, process.create_time(), since)
+    started = process.create_time()
+    me = Holder(actor(settings), socket.gethostname(), process.pid, started, since, live)
     lake = Lake(settings)
     hold = _file_lock if settings.storage == "local" else _blob_lease
-    with hold(settings, lake):
+    with hold(settings, lake) as lost:
         lake.write("bronze", HOLDER, json.dumps(asdict(me)).encode())
         try:
-            yield
+            end_left_behind(settings, lake)
+            yield lost
         finally:
             lake.delete("bronze", [HOLDER])
 
@@ -85,36 +101,32 @@ def holder(lake: Lake) -> Holder | None:
 
 
 def _in_progress(found: Holder | None) -> RunInProgress:
-    who = (
-        f"by {found.by} (pid {found.pid} on {found.host}) since {found.since}"
-        if found
-        else "by another process"
-    )
-    msg = f"A pipeline run is going on, {who}; wait until it ends, then run again."
+    told = found or "A pipeline run is going on, by another process; wait until it ends"
+    msg = f"{told}, then run again."
     return RunInProgress(msg)
 
 
 @contextmanager
-def _file_lock(settings: Settings, lake: Lake) -> Iterator[None]:
+def _file_lock(settings: Settings, lake: Lake) -> Iterator[threading.Event]:
     (settings.lake_root / "bronze").mkdir(parents=True, exist_ok=True)
     try:
         # The operating system frees the lock of a process that dies.
         with FileLock(settings.lake_root / "bronze" / LOCK, timeout=0):
-            yield
+            yield threading.Event()
     except Timeout as error:
         raise _in_progress(holder(lake)) from error
 
 
 @contextmanager
-def _blob_lease(settings: Settings, lake: Lake) -> Iterator[None]:
+def _blob_lease(settings: Settings, lake: Lake) -> Iterator[threading.Event]:
     lake.create("bronze", LOCK, b"")
     blob = _blob(settings)
     lease = _acquire(settings, lake, blob)
-    done = threading.Event()
-    renewal = threading.Thread(target=_renew, args=(lease, done), daemon=True)
+    done, lost = threading.Event(), threading.Event()
+    renewal = threading.Thread(target=_renew, args=(lease, done, lost), daemon=True)
     renewal.start()
     try:
-        yield
+        yield lost
     finally:
         done.set()
         renewal.join()
@@ -155,12 +167,16 @@ def _acquire(settings: Settings, lake: Lake, blob: BlobClient) -> Any:
         raise _in_progress(holder(lake)) from error
 
 
-def _renew(lease: Any, done: threading.Event) -> None:
-    from azure.core.exceptions import AzureError
+def _renew(lease: Any, done: threading.Event, lost: threading.Event) -> None:
+    from azure.core.exceptions import AzureError, HttpResponseError
 
     while not done.wait(RENEW_SECONDS):
         try:
             lease.renew()
+        except HttpResponseError:
+            # Somebody took it over, as after a sleep of this machine that was longer than it.
+            lost.set()
+            return
         except AzureError:
             # Storage is gone; the run fails by itself at its next read or write.
             return

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lakehouse.commits import Commit, commits, latest_version
+from lakehouse.commits import Commit, commits, latest_version, read_commit
 from lakehouse.storage import Lake
 from lakehouse.table import Table
 
@@ -31,8 +31,8 @@ class TableState:
     """What a run must know of a table before it starts.
 
     `version` is None where the table is not in storage. `rows_version` is the newest version
-    that changed rows, `own` the pipeline's newest commit, `foreign` the commits after it that
-    are someone else's and changed rows, newest first.
+    that changed rows, `own` the pipeline's newest commit, `foreign` the commits after it, and
+    between those of its stream, that are someone else's and changed rows, newest first.
     """
 
     version: int | None
@@ -62,16 +62,20 @@ def table_state(lake: Lake, table: Table) -> TableState:
         if not commit.keeps_rows and rows_version is None:
             rows_version = commit.version
         if commit.run_id:
-            return TableState(version, rows_version, commit, (*foreign, *_slipped_in(commit)))
+            slipped_in = _slipped_in(lake, table, commit)
+            return TableState(version, rows_version, commit, (*foreign, *slipped_in))
         if not commit.keeps_rows:
             foreign.append(commit)
     return TableState(version, rows_version, None, tuple(foreign))
 
 
-def _slipped_in(own: Commit) -> Iterable[Commit]:
-    """The commit itself where someone else's came between its planning and itself."""
-    after = own.notes.get("after")
-    return (own,) if after is not None and own.version > after + 1 else ()
+def _slipped_in(lake: Lake, table: Table, own: Commit) -> Iterator[Commit]:
+    """Someone else's commits between a stream's start and its newest commit, newest first."""
+    after = own.notes.get("after", own.version)
+    for version in range(own.version - 1, after, -1):
+        commit = read_commit(lake, table, version)
+        if commit and commit.run_id != own.run_id and not commit.keeps_rows:
+            yield commit
 
 
 @cache
