@@ -6,9 +6,8 @@ import errno
 import socket
 import sys
 
-import uvicorn
-
 from app.main import create_app
+from app.server import server_of
 from app.web.logs import configure_logs
 from lakehouse.errors import PetInsureError
 from lakehouse.settings import Settings, get_settings
@@ -27,9 +26,7 @@ def main() -> int:
     except PetInsureError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    # Notifications fan out within the process: a second worker would not hear them.
-    server = uvicorn.Config(app, log_config=None, server_header=False, timeout_graceful_shutdown=5)
-    uvicorn.Server(server).run([listening])
+    server_of(app).run([listening])
     return 0
 
 

@@ -7,6 +7,7 @@ import time
 from typing import Any
 
 import structlog
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -19,10 +20,6 @@ LARGEST_BODY = 256 * 1024
 LONGEST_URL = 4096
 
 log = structlog.get_logger("petinsure")
-
-
-class BodyTooLarge(Exception):
-    """More was sent than a request may hold."""
 
 
 class Gate:
@@ -45,18 +42,9 @@ class Gate:
             if refused:
                 await problem(request, *refused)(scope, receive, answered)
             else:
-                await self._through(scope, receive, answered, request)
+                await self.app(scope, _limited(receive), answered)
         finally:
             _note(request, answered.status, time.perf_counter() - began)
-
-    async def _through(
-        self, scope: Scope, receive: Receive, answered: Answered, request: Request
-    ) -> None:
-        try:
-            await self.app(scope, _limited(receive), answered)
-        except BodyTooLarge:
-            if not answered.status:
-                await problem(request, 413, TOO_LARGE)(scope, receive, answered)
 
 
 class Answered:
@@ -107,7 +95,7 @@ def _limited(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > LARGEST_BODY:
-            raise BodyTooLarge
+            raise HTTPException(413, TOO_LARGE)
         return message
 
     return limited
