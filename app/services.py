@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from app.accounts.throttle import Throttle
 from app.accounts.tokens import Tokens
 from app.database import Sessions, open_database, sessions
+from app.lake.landed import Landed
 from app.notifications.notices import Notices
 from lakehouse.serving import Console
 from lakehouse.settings import Settings
@@ -25,6 +26,7 @@ class Services:
     engine: Engine
     sessions: Sessions
     lake: Lake
+    landed: Landed
     console: Console
     notices: Notices
     tokens: Tokens
@@ -34,12 +36,13 @@ class Services:
     def of(cls, settings: Settings, key: str) -> Services:
         """The services of these settings, sessions signed by `key`; storage is not contacted."""
         engine = open_database(settings.home)
-        opened = sessions(engine)
+        opened, lake = sessions(engine), Lake(settings)
         return cls(
             settings=settings,
             engine=engine,
             sessions=opened,
-            lake=Lake(settings),
+            lake=lake,
+            landed=Landed(lake),
             console=Console(settings),
             notices=Notices(opened),
             tokens=Tokens(key),
@@ -49,8 +52,10 @@ class Services:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """What works in the background, for as long as the server runs."""
+        self.landed.start()
         try:
             yield
         finally:
+            self.landed.stop()
             self.console.close()
             self.engine.dispose()
