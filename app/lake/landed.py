@@ -72,6 +72,8 @@ class Landed:
         self._thread = Thread(target=self._run, name="landed", daemon=True)
         self.changes = 0
         """Grows with every change of the mirror."""
+        self.looks = 0
+        """Grows with every whole look at container raw; before the first, nothing is known."""
 
     def start(self) -> None:
         """Look at container raw now and then every second."""
@@ -126,6 +128,7 @@ class Landed:
                     self._files[file.path] = file
             if gone or any(read):
                 self._settle()
+            self.looks += 1
 
     def _run(self) -> None:
         while True:
