@@ -8,11 +8,17 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
+from pydantic.json_schema import models_json_schema
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app.accounts import routes as accounts
 from app.accounts.accounts import ensure_demo_accounts
 from app.accounts.signing import signing_key
+from app.decisions import routes as decisions
+from app.journey import routes as journey
+from app.notifications import routes as notifications
+from app.notifications import socket
+from app.notifications.schemas import StreamFrame
 from app.services import Services
 from app.web import health
 from app.web.errors import Problem, add_error_handlers
@@ -25,7 +31,14 @@ Customers hand in claims, which land in the lake as JSON at once; everyone follo
 bronze, silver and gold. Sign in with `POST /api/accounts/login`; the session is a cookie.
 """
 
-ROUTERS = (health.router, accounts.router)
+ROUTERS = (
+    health.router,
+    accounts.router,
+    journey.router,
+    decisions.router,
+    notifications.router,
+    socket.router,
+)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -60,13 +73,16 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 class Described(FastAPI):
-    """An application whose OpenAPI has the one form of all failures."""
+    """An application whose OpenAPI has what no route's answer shows: failures and the stream."""
 
     def openapi(self) -> dict[str, Any]:
-        """The description, with the schema of problems."""
+        """The description, with the schemas of problems and of the stream's frames."""
         found = super().openapi()
-        schema = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-        found["components"]["schemas"] |= {**schema.pop("$defs"), "Problem": schema}
+        _, more = models_json_schema(
+            [(Problem, "serialization"), (StreamFrame, "serialization")],
+            ref_template="#/components/schemas/{model}",
+        )
+        found["components"]["schemas"] |= more["$defs"]
         return found
 
 

@@ -13,6 +13,7 @@ from app.accounts.tokens import Tokens
 from app.database import Sessions, open_database, sessions
 from app.lake.landed import Landed
 from app.notifications.notices import Notices
+from app.tracker.tracker import Tracker
 from lakehouse.serving import Console
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
@@ -29,6 +30,7 @@ class Services:
     landed: Landed
     console: Console
     notices: Notices
+    tracker: Tracker
     tokens: Tokens
     throttle: Throttle
 
@@ -36,15 +38,17 @@ class Services:
     def of(cls, settings: Settings, key: str) -> Services:
         """The services of these settings, sessions signed by `key`; storage is not contacted."""
         engine = open_database(settings.home)
-        opened, lake = sessions(engine), Lake(settings)
+        opened, lake, console = sessions(engine), Lake(settings), Console(settings)
+        landed, notices = Landed(lake), Notices(opened)
         return cls(
             settings=settings,
             engine=engine,
             sessions=opened,
             lake=lake,
-            landed=Landed(lake),
-            console=Console(settings),
-            notices=Notices(opened),
+            landed=landed,
+            console=console,
+            notices=notices,
+            tracker=Tracker(opened, notices, landed, lake, console),
             tokens=Tokens(key),
             throttle=Throttle(),
         )
@@ -53,9 +57,11 @@ class Services:
     async def running(self) -> AsyncIterator[None]:
         """What works in the background, for as long as the server runs."""
         self.landed.start()
+        self.tracker.start()
         try:
             yield
         finally:
+            self.tracker.stop()
             self.landed.stop()
             self.console.close()
             self.engine.dispose()

@@ -6,10 +6,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.decisions.schemas import Decided, Decision, Proposal
-from app.decisions.schemas import Queue as OpenClaims
+from app.decisions.schemas import Decided, Decision, OpenClaims, Proposal
 from app.dependencies import PresenterDep, ServicesDep
 from app.journey.routes import ClaimId
+from app.web.errors import problems
 
 router = APIRouter(tags=["decisions"])
 
@@ -17,21 +17,28 @@ PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 PageSize = Annotated[int, Query(ge=1, le=100)]
 
 
-@router.get("/decisions/queue")
-def queue(
+@router.get("/decisions/queue", responses=problems(401, 403, 503))
+def open_claims(
     services: ServicesDep, user: PresenterDep, page: PageNumber = 1, page_size: PageSize = 20
 ) -> OpenClaims:
     """Portal claims that wait for a decision, the newest first."""
     raise NotImplementedError
 
 
-@router.get("/decisions/{claim_id}/proposal")
+@router.get("/decisions/{claim_id}/proposal", responses=problems(401, 403, 404, 409, 503))
 def proposal(claim_id: ClaimId, services: ServicesDep, user: PresenterDep) -> Proposal:
     """What the plan would pay, with what is left of deductible and coverage."""
     raise NotImplementedError
 
 
-@router.post("/claims/{claim_id}/decision", status_code=201)
+@router.post(
+    "/claims/{claim_id}/decision",
+    status_code=201,
+    responses={
+        200: {"model": Decided, "description": "The same decision again"},
+        **problems(401, 403, 404, 409, 503),
+    },
+)
 def decide(
     claim_id: ClaimId,
     decision: Decision,

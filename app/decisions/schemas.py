@@ -54,7 +54,7 @@ class OpenClaim(BaseModel):
     suspected_fraud: bool | None
 
 
-class Queue(BaseModel):
+class OpenClaims(BaseModel):
     """Open claims, the newest first."""
 
     items: list[OpenClaim]

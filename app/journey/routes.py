@@ -8,13 +8,14 @@ from fastapi import APIRouter, Path
 
 from app.dependencies import ServicesDep, UserDep
 from app.journey.schemas import Journey
+from app.web.errors import problems
 
 router = APIRouter(tags=["claims"])
 
 ClaimId = Annotated[str, Path(min_length=1, max_length=100, examples=["CLM-P-0A1B2C3D4E5F"])]
 
 
-@router.get("/claims/{claim_id}/journey")
+@router.get("/claims/{claim_id}/journey", responses=problems(401, 403, 404, 503))
 def journey(claim_id: ClaimId, services: ServicesDep, user: UserDep) -> Journey:
     """A claim's way from its file to gold, with table version and time at each hop."""
     raise NotImplementedError

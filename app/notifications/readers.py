@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal
+
+from app.accounts.user import User
+from insurance.identities.logins import Role
 
 Audience = Literal["staff", "presenter"]
 """`staff` is the presenter and the analyst."""
 
-AUDIENCES: dict[str, tuple[Audience, ...]] = {
+AUDIENCES: dict[Role, tuple[Audience, ...]] = {
     "customer": (),
     "analyst": ("staff",),
     "presenter": ("staff", "presenter"),
@@ -29,17 +32,6 @@ class Reader:
         return mine or audience in self.audiences
 
 
-class Signed(Protocol):
-    """A signed-in user, as far as notices go."""
-
-    @property
-    def email(self) -> str: ...
-    @property
-    def role(self) -> str: ...
-    @property
-    def customer_id(self) -> str | None: ...
-
-
-def reader_of(user: Signed) -> Reader:
+def reader_of(user: User) -> Reader:
     """The reader that a signed-in user is."""
     return Reader(user.email, user.customer_id, AUDIENCES[user.role])

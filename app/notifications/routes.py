@@ -11,6 +11,7 @@ from app.notifications import store
 from app.notifications.cursor import position, written
 from app.notifications.readers import reader_of
 from app.notifications.schemas import Notification, NotificationList, ReadUpTo, Unread
+from app.web.errors import problems
 
 router = APIRouter(prefix="/notifications", tags=["notifications"])
 
@@ -18,7 +19,7 @@ Limit = Annotated[int, Query(ge=1, le=200)]
 Before = Annotated[str | None, Query(max_length=64, description="Cursor of the last one seen.")]
 
 
-@router.get("")
+@router.get("", responses=problems(401))
 def notifications(
     services: ServicesDep, user: UserDep, limit: Limit = 50, before: Before = None
 ) -> NotificationList:
@@ -30,6 +31,8 @@ def notifications(
         mark = store.read_mark(session, reader)
         rows = store.newest(session, reader, limit, before=end)
         unread = store.count_after(session, reader, mark)
+    if rows and end is None:
+        place = max(place, rows[0].id)  # it may have been told after the place was read
     return NotificationList(
         items=[Notification.of(row, epoch=notices.epoch, read_up_to=mark) for row in rows],
         unread=unread,
@@ -37,8 +40,8 @@ def notifications(
     )
 
 
-@router.post("/read")
-def read(body: ReadUpTo, services: ServicesDep, user: UserDep) -> Unread:
+@router.post("/read", responses=problems(401))
+def mark_read(body: ReadUpTo, services: ServicesDep, user: UserDep) -> Unread:
     """Mark everything up to a place as read; a mark never moves back."""
     notices, reader = services.notices, reader_of(user)
     with services.sessions.begin() as session:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from app.notifications.cursor import written
 from app.notifications.models import NoticeRow
@@ -112,4 +112,5 @@ class Told(BaseModel):
     notification: Notification
 
 
-StreamFrame = Annotated[Welcome | Told, Field(discriminator="type")]
+class StreamFrame(RootModel[Annotated[Welcome | Told, Field(discriminator="type")]]):
+    """What a stream sends, each as a message of text."""

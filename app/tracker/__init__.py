@@ -1,0 +1,1 @@
+"""Tracker: sees landed claims reach bronze, silver and gold, whoever runs the pipeline."""
