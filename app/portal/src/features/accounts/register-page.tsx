@@ -1,0 +1,5 @@
+import { PageHeader } from "@/components/page-header";
+
+export function RegisterPage() {
+  return <PageHeader title="Open an account" />;
+}

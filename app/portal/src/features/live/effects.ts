@@ -1,0 +1,35 @@
+import type { QueryKey } from "@tanstack/react-query";
+import type { Notification } from "@/api/types";
+
+const CLAIM_LISTS: readonly QueryKey[] = [
+  ["get", "/api/claims"],
+  ["get", "/api/decisions/queue"],
+];
+
+/** The queries whose answers are no longer right after a message. */
+export function outdatedBy({ kind, claim_id }: Notification): readonly QueryKey[] {
+  if (claim_id !== null) {
+    return [
+      ...CLAIM_LISTS,
+      ["get", "/api/claims/{claim_id}", { params: { path: { claim_id } } }],
+      ["get", "/api/claims/{claim_id}/journey", { params: { path: { claim_id } } }],
+    ];
+  }
+  const pipeline: QueryKey = ["get", "/api/pipeline"];
+  if (kind !== "run_finished") return [pipeline];
+  return [
+    pipeline,
+    ...CLAIM_LISTS,
+    ["get", "/api/pets"],
+    ["get", "/api/policies"],
+    ["get", "/api/claims/{claim_id}"],
+    ["get", "/api/claims/{claim_id}/journey"],
+    ["get", "/api/insights/kpis"],
+    ["get", "/api/insights/customers"],
+    ["get", "/api/insights/customers/{customer_id}"],
+    ["get", "/api/insights/claims"],
+    ["get", "/api/insights/risk"],
+    ["get", "/api/insights/cross-sell"],
+    ["get", "/api/insights/providers"],
+  ];
+}

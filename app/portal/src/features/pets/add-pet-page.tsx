@@ -1,0 +1,5 @@
+import { PageHeader } from "@/components/page-header";
+
+export function AddPetPage() {
+  return <PageHeader title="Add a pet" />;
+}

@@ -1,0 +1,5 @@
+import { PageHeader } from "@/components/page-header";
+
+export function SubmitPage() {
+  return <PageHeader title="Submit a claim" />;
+}
