@@ -15,10 +15,14 @@ from app.accounts import routes as accounts
 from app.accounts.accounts import ensure_demo_accounts
 from app.accounts.signing import signing_key
 from app.decisions import routes as decisions
+from app.insights import routes as insights
+from app.intake import routes as intake
 from app.journey import routes as journey
+from app.lake import routes as lake
 from app.notifications import routes as notifications
 from app.notifications import socket
 from app.notifications.schemas import StreamFrame
+from app.pipeline import routes as pipeline
 from app.services import Services
 from app.web import health
 from app.web.errors import Problem, add_error_handlers
@@ -34,10 +38,14 @@ bronze, silver and gold. Sign in with `POST /api/accounts/login`; the session is
 ROUTERS = (
     health.router,
     accounts.router,
+    intake.router,
+    lake.router,
     journey.router,
     decisions.router,
     notifications.router,
     socket.router,
+    pipeline.router,
+    insights.router,
 )
 
 
@@ -87,4 +95,5 @@ class Described(FastAPI):
 
 
 def _operation(route: APIRoute) -> str:
-    return route.name
+    """The tag and the function: what a generated client calls an operation."""
+    return "_".join([*map(str, route.tags), route.name])

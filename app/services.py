@@ -12,6 +12,8 @@ from app.accounts.throttle import Throttle
 from app.accounts.tokens import Tokens
 from app.database import Sessions, open_database, sessions
 from app.lake.landed import Landed
+from app.lake.portfolio import Portfolio
+from app.lake.rows import SilverRows
 from app.notifications.notices import Notices
 from app.tracker.tracker import Tracker
 from lakehouse.serving import Console
@@ -29,6 +31,7 @@ class Services:
     lake: Lake
     landed: Landed
     console: Console
+    portfolio: Portfolio
     notices: Notices
     tracker: Tracker
     tokens: Tokens
@@ -47,6 +50,7 @@ class Services:
             lake=lake,
             landed=landed,
             console=console,
+            portfolio=Portfolio(SilverRows(console, lake), landed),
             notices=notices,
             tracker=Tracker(opened, notices, landed, lake, console),
             tokens=Tokens(key),

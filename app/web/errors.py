@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 from app.accounts.accounts import EmailTaken
+from app.intake.idempotency import KeyUsedOtherwise
 from lakehouse.errors import (
     LakeEmpty,
     PetInsureError,
@@ -27,6 +28,7 @@ STATUSES: dict[type[PetInsureError], int] = {
     LakeEmpty: 503,
     RunInProgress: 409,
     EmailTaken: 409,
+    KeyUsedOtherwise: 409,
     QueryRefused: 400,
     UnknownTable: 404,
 }
