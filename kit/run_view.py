@@ -88,6 +88,12 @@ def _figures(event: TableStarted | TableFinished) -> tuple[Text, ...]:
     return tuple(Text(figure, style="green") for figure in figures)
 
 
+def show_line(event: Event) -> None:
+    """Show one event in a line of its own; for what goes on without an end."""
+    if text := described(event):
+        OUT.print(text, soft_wrap=True)
+
+
 def described(event: Event) -> Text | None:
     """An event in one line; None for those that need no line of their own."""
     match event:

@@ -104,8 +104,7 @@ def spark_session(settings: Settings, *, session_id: str | None = None) -> Spark
     from pyspark.sql import SparkSession
     from pyspark.sql.connect.client.retries import DefaultPolicy
 
-    if not settings.spark_remote:
-        _require_listening(settings)
+    require_engine(settings)
     try:
         spark = SparkSession.builder.remote(_address(settings, session_id)).create()
         # As it comes, the client goes on for ten minutes after its engine is gone, at exit too.
@@ -143,9 +142,12 @@ def _address(settings: Settings, session_id: str | None) -> str:
     return f"{place.rstrip('/')}/;{';'.join(told)}"
 
 
-def _require_listening(settings: Settings) -> None:
+def require_engine(settings: Settings) -> None:
+    """Raise `EngineUnavailable` at once where this machine's engine should listen and does not."""
     import socket
 
+    if settings.spark_remote:
+        return
     try:
         socket.create_connection((settings.host, settings.spark_port), timeout=2).close()
     except OSError as error:

@@ -52,14 +52,14 @@ class Pass:
         self._order = order or {}
         self._enough = enough
 
-    def announce(self, new_files: int) -> None:
-        """Tell that the pass begins."""
+    def announce(self, new_files: int, *, besides: Iterable[Table] = ()) -> None:
+        """Tell that the pass begins; tables `besides` its own are told of, too."""
         self.context.on_event(
             RunStarted(
                 run_id=self.context.run_id,
                 by=actor(self.context.settings),
                 new_files=new_files,
-                tables=list(self.todo),
+                tables=[*(table.name for table in besides), *self.todo],
             )
         )
 

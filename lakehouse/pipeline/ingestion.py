@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pyspark.errors import StreamingQueryException
+from pyspark.sql import DataFrame
+from pyspark.sql.streaming.query import StreamingQuery
 
 from lakehouse.catalogue import create
 from lakehouse.errors import RunFailed
 from lakehouse.ingest.checkpoint import taken
 from lakehouse.ingest.sources import belongs, headers
-from lakehouse.ingest.stream import ATTEMPTS, at_once, bronze_rows, is_late_file, start
+from lakehouse.ingest.stream import (
+    ATTEMPTS,
+    at_once,
+    batch_by_batch,
+    bronze_rows,
+    is_late_file,
+    start,
+)
 from lakehouse.pipeline.context import RunContext
 from lakehouse.pipeline.state import TableState, table_state
 from lakehouse.storage import LakeFile, spark_url
@@ -63,6 +72,14 @@ def ingest(run: RunContext, table: Table, plan: Ingestion) -> None:
 
     Raises `RunFailed` where the stream stops for any reason but a file that came in between.
     """
+    take_in(run, table, plan, goes_on=False)
+
+
+def take_in(run: RunContext, table: Table, plan: Ingestion, *, goes_on: bool) -> StreamingQuery:
+    """Take in all files there are; a stream that `goes_on` waits for more when this returns.
+
+    Raises `RunFailed` as `ingest` does.
+    """
     state = plan.state
     if state.version is None:
         create(run.spark, run.settings, table)
@@ -72,36 +89,39 @@ def ingest(run: RunContext, table: Table, plan: Ingestion) -> None:
         generation += 1
         _clear(run, table, generation)
         state = table_state(run.lake, table)
+    notes = run.notes(generation=generation, after=state.version)
     for attempt in range(1, ATTEMPTS + 1):
-        if _took_in(run, table, generation, after=state.version, last=attempt == ATTEMPTS):
-            return
+        query = start(
+            _rows(run, table, goes_on=goes_on),
+            run.settings,
+            table,
+            generation=generation,
+            user_metadata=notes,
+            goes_on=goes_on,
+        )
+        try:
+            query.processAllAvailable() if goes_on else query.awaitTermination()
+        except StreamingQueryException as error:
+            if attempt == ATTEMPTS or not is_late_file(error):
+                raise stream_failed(table, error) from error
+        else:
+            break
+    return query
 
 
-def _took_in(
-    run: RunContext, table: Table, generation: int, *, after: int | None, last: bool
-) -> bool:
-    csv_paths = [f.path for f in _csv_files(run, table)]
-    known = headers(run.lake, csv_paths, table)
+def stream_failed(table: Table, error: BaseException) -> RunFailed:
+    """The one sentence for a stream that stopped."""
+    reason = str(error).strip().splitlines()[0][:300]
+    return RunFailed(f"{table.full_name} could not take in its files: {reason}")
+
+
+def _rows(run: RunContext, table: Table, *, goes_on: bool) -> DataFrame:
+    spark = run.spark  # expressions are those of the session's kind, so it comes first
+    known = headers(run.lake, [f.path for f in _csv_files(run, table)], table)
     for path in known.get(None, []):
         run.warn(f"raw/{path} has no header of {table.source}; its lines are kept as corrupt.")
-    rows = bronze_rows(
-        run.spark,
-        run.settings,
-        table,
-        known,
-        taken_in=at_once(run.moment.started_at),
-    )
-    notes = run.notes(generation=generation, after=after)
-    query = start(rows, run.settings, table, generation=generation, user_metadata=notes)
-    try:
-        query.awaitTermination()
-    except StreamingQueryException as error:
-        if is_late_file(error) and not last:
-            return False
-        reason = str(error).strip().splitlines()[0][:300]
-        msg = f"{table.full_name} could not take in its files: {reason}"
-        raise RunFailed(msg) from error
-    return True
+    time = batch_by_batch() if goes_on else at_once(run.moment.started_at)
+    return bronze_rows(spark, run.settings, table, known, taken_in=time)
 
 
 def _csv_files(run: RunContext, table: Table) -> list[LakeFile]:
