@@ -40,9 +40,9 @@ def silver_rows(console: Console, claim_id: str) -> list[Row]:
     return _ask(console, SILVER, claim_id)
 
 
-def gold_row(console: Console, claim_id: str) -> Row | None:
-    """The row that gold counts and the view serves."""
-    return next(iter(_ask(console, GOLD, claim_id)), None)
+def gold_rows(console: Console, claim_id: str) -> list[Row]:
+    """The row that gold counts and the view serves, if there is one."""
+    return _ask(console, GOLD, claim_id)
 
 
 def _ask(console: Console, sql: str, claim_id: str) -> list[Row]:

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from app.database import Sessions, utc_now
+from app.lake.landed import LandedFile
 from app.notifications.models import NoticeRow
 from app.tracker.models import Beginning, TrackedFile
 from lakehouse.table import LAYERS, Layer
@@ -67,6 +68,13 @@ def note(session: Session, layer: Layer, arrivals: Mapping[str, Arrival]) -> Non
     """Store that files came into a layer."""
     version, at = f"{layer}_version", f"{layer}_at"
     rows = [{"path": p, version: a.version, at: a.at} for p, a in arrivals.items()]
+    if rows:
+        session.execute(update(TrackedFile), rows)
+
+
+def learn(session: Session, files: Iterable[LandedFile]) -> None:
+    """Store what storage says of files that were tracked before it was asked."""
+    rows = [{"path": f.path, "etag": f.etag, "modified": f.modified} for f in files]
     if rows:
         session.execute(update(TrackedFile), rows)
 

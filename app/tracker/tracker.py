@@ -11,15 +11,11 @@ import structlog
 
 from app.database import Sessions
 from app.lake.landed import Landed, LandedFile
-from app.notifications.notice import Notice
 from app.notifications.notices import Notices
-from app.tracker import wording
 from app.tracker.models import TrackedFile
-from app.tracker.progress import began, forget, note, tracked, waiting
-from app.tracker.sightings import InBronze, InSilver
+from app.tracker.progress import began, forget, learn, note, tracked, waiting
+from app.tracker.telling import reached, told
 from app.tracker.watch import BronzeWatch, GoldWatch, Sighting, SilverWatch
-from app.tracker.wording import Subject
-from insurance.vocabulary import DECIDED_STATUSES
 from lakehouse.errors import PetInsureError
 from lakehouse.serving import Console
 from lakehouse.storage import Lake
@@ -51,8 +47,10 @@ class Tracker:
             SilverWatch(lake, console),
             GoldWatch(lake, console),
         )
-        self._since = began(sessions)
+        # Storage tells times to the second.
+        self._since = began(sessions).replace(microsecond=0)
         self._files = tracked(sessions)
+        self._compared = -1
         self._ended = Event()
         self._thread = Thread(target=self._run, name="tracker", daemon=True)
 
@@ -72,15 +70,18 @@ class Tracker:
             except PetInsureError as error:
                 log.debug("the tracker looked in vain", reason=str(error))
             except Exception:
-                log.exception("the tracker stumbled and goes on")
+                if not self._ended.is_set():  # what it asks is being closed
+                    log.exception("the tracker stumbled and goes on")
 
     def look(self) -> None:
         """Look once: at the files in raw, then at each layer in turn.
 
         Raises `PetInsureError` where storage does not answer; the next look carries on.
         """
-        if self._landed.looks:
+        changes = self._landed.changes
+        if self._landed.looks and changes != self._compared:
             self._compare(self._landed.claims())
+            self._compared = changes
         for watch in self._watches:
             self._arrived(watch.layer, watch.look(waiting(self._files.values(), watch.layer)))
 
@@ -90,17 +91,22 @@ class Tracker:
         gone = [t for path, t in self._files.items() if not _is_same(t, found.get(path))]
         kept = self._files.keys() - {file.path for file in gone}
         came = [file for path, file in found.items() if path not in kept]
-        if not gone and not came:
+        learned = [found[path] for path in kept if self._files[path].etag != found[path].etag]
+        if not gone and not came and not learned:
             return
         new = {file.path: self._tracked(file) for file in came}
-        notices = [n for file in came if (n := _told(new[file.path], file))]
+        notices = [n for file in came if (n := told(new[file.path], file))]
         with self._sessions.begin() as session:
             forget(session, gone)
+            learn(session, learned)
             session.add_all(new.values())
             session.flush()
             self._notices.record(session, notices)
         for file in gone:
             del self._files[file.path]
+        for known in learned:
+            self._files[known.path].etag = known.etag
+            self._files[known.path].modified = known.modified
         self._files |= new
         self._notices.wake(notices)
 
@@ -111,7 +117,7 @@ class Tracker:
         notices = [
             notice
             for path, sighting in sightings.items()
-            if (notice := _reached(self._files[path], sighting))
+            if (notice := reached(self._files[path], sighting))
         ]
         with self._sessions.begin() as session:
             note(session, layer, {path: s.arrival for path, s in sightings.items()})
@@ -136,39 +142,15 @@ class Tracker:
 
 
 def _is_same(known: TrackedFile, found: LandedFile | None) -> bool:
-    """Whether a file is still the one that is tracked, and not another of its name."""
+    """Whether a file is still the one that is tracked, and not another of its name.
+
+    Who has just written a file does not know its etag yet.
+    """
     if found is None:
         return False
-    return known.etag == found.etag or abs(found.modified - known.modified) < AT_ONCE
+    unknown = known.etag is None or found.etag is None
+    return unknown or known.etag == found.etag or _together(known, found)
 
 
-def _subject(file: TrackedFile) -> Subject | None:
-    """Of which claim to tell whom; None where nobody is to be told."""
-    if file.quiet or file.customer_id is None:
-        return None
-    return Subject(file.claim_id, file.number, file.customer_id)
-
-
-def _told(tracked: TrackedFile, file: LandedFile) -> Notice | None:
-    """What a file's landing means, unless its owner was told by whoever landed it."""
-    claim = _subject(tracked)
-    if claim is None:
-        return None
-    if file.revision == 1:
-        return wording.landed(claim, file.path, file.size)
-    if file.record.get("status") in DECIDED_STATUSES:
-        return wording.decided(claim, file.revision, file.record)
-    return None
-
-
-def _reached(file: TrackedFile, sighting: Sighting[Any]) -> Notice | None:
-    """What a layer means to a claim's owner; of its revisions they know already."""
-    claim, row = _subject(file), sighting.row
-    if claim is None or file.revision != 1:
-        return None
-    version = sighting.arrival.version
-    if isinstance(row, InBronze):
-        return wording.reached_bronze(claim, version)
-    if isinstance(row, InSilver):
-        return wording.reached_silver(claim, version, row)
-    return wording.reached_gold(claim, version, row)
+def _together(known: TrackedFile, found: LandedFile) -> bool:
+    return abs(found.modified - known.modified) < AT_ONCE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.notifications.notice import Kind, Notice
@@ -40,7 +40,8 @@ def landed(claim: Subject, path: str, size: int) -> Notice:
     """The claim's file is in the lake."""
     body = f"It is stored as raw/{path}; the next run takes it in."
     data = {"path": f"raw/{path}", "size": size}
-    return _notice("claim_landed", claim, f"Claim {claim.number} received", body, data)
+    told = _notice("claim_landed", claim, f"Claim {claim.number} has landed", body, data)
+    return replace(told, audience="presenter")
 
 
 def reached_bronze(claim: Subject, version: int) -> Notice:
