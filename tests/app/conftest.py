@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from generator import Request
 from lakehouse.settings import Settings
 from tests.app.server import Portal, serving
+from tests.conftest import NewLake
+from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
 
 
 @pytest.fixture(scope="module")
@@ -19,4 +23,23 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def portal(home: Path) -> Iterator[Portal]:
     """A portal over an empty lake in a plain folder."""
     with serving(Settings(home=home, storage="local")) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def todays_lake(new_lake: NewLake) -> Settings:
+    """A small lake as of today, built to gold twice; whoever uses it adds to it."""
+    settings = new_lake()
+    request = Request(as_of=datetime.now(UTC).date(), scale=0.05)
+    deliver_sources(settings, request)
+    run_quietly(settings)
+    deliver_portal_claims(settings, request)
+    run_quietly(settings)
+    return settings
+
+
+@pytest.fixture(scope="module")
+def insurer(todays_lake: Settings) -> Iterator[Portal]:
+    """A portal over that lake."""
+    with serving(todays_lake) as running:
         yield running
