@@ -24,6 +24,9 @@ LATE: Final = "Submitted after filing deadline"
 REPEATED: Final = "Duplicate invoice"
 LIMIT_REACHED: Final = "Annual coverage limit reached"
 
+SHOWN: Final = 5
+"""Claims that are named where many share an invoice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
@@ -104,7 +107,7 @@ def assess(claim: Claimed, cover: Cover | None) -> Assessment:
         not is_exhausted(settlement, cover),
         "The plan pays without limit."
         if cover.coverage_left is None
-        else f"${cover.coverage_left:,} of ${cover.coverage_limit:,} a year are left.",
+        else f"${cover.coverage_left:,.2f} of ${cover.coverage_limit:,.2f} a year are left.",
         LIMIT_REACHED,
     )
     return Assessment((*_findings(claim, cover), limit), settlement)
@@ -174,7 +177,9 @@ def _findings(claim: Claimed, cover: Cover) -> Iterator[Finding]:
         f"Filed {lag} days after treatment; {FILING_DEADLINE_DAYS} are allowed.",
         LATE,
     )
-    others = ", ".join(claim.same_invoice)
+    others = ", ".join(claim.same_invoice[:SHOWN])
+    if len(claim.same_invoice) > SHOWN:
+        others += f" and {len(claim.same_invoice) - SHOWN} more"
     yield Finding(
         "invoice_is_new",
         not others,

@@ -46,7 +46,7 @@ class OpenClaim(BaseModel):
     claim_amount: Money | None
     status: str
     is_emergency: bool | None
-    landed_at: datetime
+    landed_at: datetime | None
     is_valid: bool | None
     quality_score: float | None
     rules_broken: list[BrokenRule] | None

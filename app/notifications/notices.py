@@ -46,15 +46,20 @@ class Notices:
         What happens to a claim (and to a revision, where `data` has one) is told once only: a
         second time changes nothing.
         """
-        notice = Notice(
-            kind=kind,
-            title=title,
-            body=body,
-            customer_id=customer_id,
-            audience=audience,
-            claim_id=claim_id,
-            data=data or {},
+        self.publish(
+            Notice(
+                kind=kind,
+                title=title,
+                body=body,
+                customer_id=customer_id,
+                audience=audience,
+                claim_id=claim_id,
+                data=data or {},
+            )
         )
+
+    def publish(self, notice: Notice) -> None:
+        """Tell what a notice says; stored when this returns."""
         with self.sessions.begin() as session:
             self.record(session, [notice])
         self.wake([notice])
