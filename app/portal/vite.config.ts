@@ -2,7 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const API = "http://127.0.0.1:8360";
+const API = `http://127.0.0.1:${process.env.PETINSURE_APP_PORT ?? 8360}`;
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],

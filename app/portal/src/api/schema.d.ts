@@ -15,7 +15,7 @@ export interface paths {
          * Demo Logins
          * @description The demo's logins; their password only where the machine is one's own.
          */
-        get: operations["demo_logins"];
+        get: operations["accounts_demo_logins"];
         put?: never;
         post?: never;
         delete?: never;
@@ -37,7 +37,7 @@ export interface paths {
          * Login
          * @description Sign in: the session comes as a cookie that lasts 30 minutes and is renewed by use.
          */
-        post: operations["login"];
+        post: operations["accounts_login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -57,7 +57,7 @@ export interface paths {
          * Logout
          * @description Sign out: the cookie is taken back.
          */
-        post: operations["logout"];
+        post: operations["accounts_logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -75,7 +75,7 @@ export interface paths {
          * Me
          * @description Who is signed in.
          */
-        get: operations["me"];
+        get: operations["accounts_me"];
         put?: never;
         post?: never;
         delete?: never;
@@ -95,7 +95,7 @@ export interface paths {
          * Catalog
          * @description What forms offer to choose from.
          */
-        get: operations["catalog"];
+        get: operations["lake_catalog"];
         put?: never;
         post?: never;
         delete?: never;
@@ -115,13 +115,13 @@ export interface paths {
          * Claims
          * @description One's own claims, the newest first; for the presenter, all that the portal took in.
          */
-        get: operations["claims"];
+        get: operations["lake_claims"];
         put?: never;
         /**
          * Submit Claim
          * @description File a claim: it is a JSON file in container raw when this answers.
          */
-        post: operations["submit_claim"];
+        post: operations["intake_submit_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -139,7 +139,7 @@ export interface paths {
          * Claim
          * @description One claim; somebody else's answers as one that is not there.
          */
-        get: operations["claim"];
+        get: operations["lake_claim"];
         put?: never;
         post?: never;
         delete?: never;
@@ -163,7 +163,7 @@ export interface paths {
          *
          *     201 for the decision, 200 for the same one again; 409 where the claim is decided otherwise.
          */
-        post: operations["decide"];
+        post: operations["decisions_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -181,7 +181,7 @@ export interface paths {
          * Journey
          * @description A claim's way from its file to gold, with table version and time at each hop.
          */
-        get: operations["journey"];
+        get: operations["claims_journey"];
         put?: never;
         post?: never;
         delete?: never;
@@ -203,7 +203,7 @@ export interface paths {
          * Become Customer
          * @description Register: the customer lands in container raw, then may sign in, and is signed in.
          */
-        post: operations["become_customer"];
+        post: operations["intake_become_customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -221,7 +221,7 @@ export interface paths {
          * Open Claims
          * @description Portal claims that wait for a decision, the newest first.
          */
-        get: operations["open_claims"];
+        get: operations["decisions_open_claims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -241,7 +241,7 @@ export interface paths {
          * Proposal
          * @description What the plan would pay, with what is left of deductible and coverage.
          */
-        get: operations["proposal"];
+        get: operations["decisions_proposal"];
         put?: never;
         post?: never;
         delete?: never;
@@ -261,7 +261,7 @@ export interface paths {
          * Health
          * @description Whether the process lives.
          */
-        get: operations["health"];
+        get: operations["health_health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -281,7 +281,7 @@ export interface paths {
          * Claims
          * @description Claims by month, type, category, status and size; a page of those suspected of fraud.
          */
-        get: operations["claims"];
+        get: operations["insights_claims"];
         put?: never;
         post?: never;
         delete?: never;
@@ -301,7 +301,7 @@ export interface paths {
          * Cross Sell
          * @description Opportunities by kind, and a page of offers.
          */
-        get: operations["cross_sell"];
+        get: operations["insights_cross_sell"];
         put?: never;
         post?: never;
         delete?: never;
@@ -321,7 +321,7 @@ export interface paths {
          * Customers
          * @description Customers by name, e-mail address or id.
          */
-        get: operations["customers"];
+        get: operations["insights_customers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -341,7 +341,7 @@ export interface paths {
          * Customer
          * @description One customer with claims, components of risk and recommendations.
          */
-        get: operations["customer"];
+        get: operations["insights_customer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -361,7 +361,7 @@ export interface paths {
          * Kpis
          * @description Key figures with their change against the month and the year before, and every month.
          */
-        get: operations["kpis"];
+        get: operations["insights_kpis"];
         put?: never;
         post?: never;
         delete?: never;
@@ -381,7 +381,7 @@ export interface paths {
          * Providers
          * @description Tiers of providers, the network against the others, and a page of providers.
          */
-        get: operations["providers"];
+        get: operations["insights_providers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -401,7 +401,7 @@ export interface paths {
          * Risk
          * @description Categories of risk, what the scores are made of, and the riskiest customers.
          */
-        get: operations["risk"];
+        get: operations["insights_risk"];
         put?: never;
         post?: never;
         delete?: never;
@@ -421,7 +421,7 @@ export interface paths {
          * Notifications
          * @description The reader's newest notifications, newest first; `before` pages on to older ones.
          */
-        get: operations["notifications"];
+        get: operations["notifications_notifications"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
          * Mark Read
          * @description Mark everything up to a place as read; a mark never moves back.
          */
-        post: operations["mark_read"];
+        post: operations["notifications_mark_read"];
         delete?: never;
         options?: never;
         head?: never;
@@ -461,13 +461,13 @@ export interface paths {
          * Pets
          * @description One's own pets.
          */
-        get: operations["pets"];
+        get: operations["lake_pets"];
         put?: never;
         /**
          * Add Pet
          * @description Add a pet of one's own.
          */
-        post: operations["add_pet"];
+        post: operations["intake_add_pet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -485,7 +485,7 @@ export interface paths {
          * Pipeline
          * @description What the pipeline does now, table by table, its schedule and its last runs.
          */
-        get: operations["pipeline"];
+        get: operations["pipeline_pipeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -506,7 +506,7 @@ export interface paths {
          * Set Live
          * @description Let the tables follow their files within seconds, or no more; 409 says who runs.
          */
-        put: operations["set_live"];
+        put: operations["pipeline_set_live"];
         post?: never;
         delete?: never;
         options?: never;
@@ -527,7 +527,7 @@ export interface paths {
          * Start Run
          * @description Start a run; 409 says who runs since when.
          */
-        post: operations["start_run"];
+        post: operations["pipeline_start_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -546,7 +546,7 @@ export interface paths {
          * Set Schedule
          * @description Start runs by themselves every so many minutes, or no more.
          */
-        put: operations["set_schedule"];
+        put: operations["pipeline_set_schedule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -565,13 +565,13 @@ export interface paths {
          * Policies
          * @description One's own policies, the newest first.
          */
-        get: operations["policies"];
+        get: operations["lake_policies"];
         put?: never;
         /**
          * Take Out Policy
          * @description Insure a pet; the price is the price list's.
          */
-        post: operations["take_out_policy"];
+        post: operations["intake_take_out_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -589,7 +589,7 @@ export interface paths {
          * Providers
          * @description Providers by name, place or id.
          */
-        get: operations["providers"];
+        get: operations["lake_providers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -611,7 +611,7 @@ export interface paths {
          * Quotes
          * @description What each plan would cost a month, as of today.
          */
-        post: operations["quotes"];
+        post: operations["intake_quotes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -629,7 +629,7 @@ export interface paths {
          * Ready
          * @description Whether storage and database answer; 503 names what does not.
          */
-        get: operations["ready"];
+        get: operations["health_ready"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,7 +649,7 @@ export interface paths {
          * Scenarios
          * @description Claims ready to be filed by the signed-in customer, each with what it will meet.
          */
-        get: operations["scenarios"];
+        get: operations["lake_scenarios"];
         put?: never;
         post?: never;
         delete?: never;
@@ -750,7 +750,7 @@ export interface components {
              * Table
              * @default petinsure_bronze.claims_raw
              */
-            table?: string;
+            table: string;
         };
         /**
          * BuiltTable
@@ -935,7 +935,7 @@ export interface components {
              * Is Emergency
              * @default false
              */
-            is_emergency?: boolean;
+            is_emergency: boolean;
             /** Line Items */
             line_items: components["schemas"]["BilledItem-Input"][];
             /** Pet Id */
@@ -953,7 +953,7 @@ export interface components {
              * Treatment Notes
              * @default
              */
-            treatment_notes?: string;
+            treatment_notes: string;
         };
         /**
          * ClaimDraft
@@ -994,7 +994,7 @@ export interface components {
              * Is Emergency
              * @default false
              */
-            is_emergency?: boolean;
+            is_emergency: boolean;
             /** Line Items */
             line_items: components["schemas"]["BilledItem-Output"][];
             /** Pet Id */
@@ -1012,7 +1012,7 @@ export interface components {
              * Treatment Notes
              * @default
              */
-            treatment_notes?: string;
+            treatment_notes: string;
         };
         /**
          * ClaimGroup
@@ -1597,12 +1597,12 @@ export interface components {
              * Table
              * @default petinsure_gold.claims_analytics
              */
-            table?: string;
+            table: string;
             /**
              * View
              * @default vw_claims_analytics
              */
-            view?: string;
+            view: string;
             /** Year Month */
             year_month: string;
         };
@@ -1658,7 +1658,7 @@ export interface components {
              * @default ok
              * @constant
              */
-            status?: "ok";
+            status: "ok";
         };
         /**
          * Journey
@@ -1893,7 +1893,7 @@ export interface components {
              * Marketing Opt In
              * @default false
              */
-            marketing_opt_in?: boolean;
+            marketing_opt_in: boolean;
             /**
              * Password
              * Format: password
@@ -1905,12 +1905,12 @@ export interface components {
              * Preferred Contact
              * @default Email
              */
-            preferred_contact?: string;
+            preferred_contact: string;
             /**
              * Referral Source
              * @default Online Search
              */
-            referral_source?: string;
+            referral_source: string;
             /** State */
             state: string;
             /** Zip Code */
@@ -1947,7 +1947,7 @@ export interface components {
              * Is Neutered
              * @default false
              */
-            is_neutered?: boolean;
+            is_neutered: boolean;
             /** Microchip Id */
             microchip_id?: string | null;
             /** Pet Name */
@@ -1956,14 +1956,14 @@ export interface components {
              * Pre Existing Conditions
              * @default None
              */
-            pre_existing_conditions?: string;
+            pre_existing_conditions: string;
             /** Species */
             species: string;
             /**
              * Vaccination Status
              * @default Up to Date
              */
-            vaccination_status?: string;
+            vaccination_status: string;
             /** Weight Lbs */
             weight_lbs: number | string;
         };
@@ -1985,12 +1985,12 @@ export interface components {
              * Payment Frequency
              * @default Monthly
              */
-            payment_frequency?: string;
+            payment_frequency: string;
             /**
              * Payment Method
              * @default Credit Card
              */
-            payment_method?: string;
+            payment_method: string;
             /** Pet Id */
             pet_id: string;
             /** Plan Name */
@@ -2484,7 +2484,7 @@ export interface components {
              * Type
              * @default about:blank
              */
-            type?: string;
+            type: string;
         };
         /**
          * Proposal
@@ -2902,7 +2902,7 @@ export interface components {
              * Full
              * @default false
              */
-            full?: boolean;
+            full: boolean;
             /** Layer */
             layer?: ("bronze" | "silver" | "gold") | null;
         };
@@ -2976,7 +2976,7 @@ export interface components {
              * Table
              * @default petinsure_silver.fact_claims
              */
-            table?: string;
+            table: string;
         };
         /**
          * Source
@@ -3194,7 +3194,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    demo_logins: {
+    accounts_demo_logins: {
         parameters: {
             query?: never;
             header?: never;
@@ -3214,7 +3214,7 @@ export interface operations {
             };
         };
     };
-    login: {
+    accounts_login: {
         parameters: {
             query?: never;
             header?: never;
@@ -3265,7 +3265,7 @@ export interface operations {
             };
         };
     };
-    logout: {
+    accounts_logout: {
         parameters: {
             query?: never;
             header?: never;
@@ -3283,7 +3283,7 @@ export interface operations {
             };
         };
     };
-    me: {
+    accounts_me: {
         parameters: {
             query?: never;
             header?: never;
@@ -3312,7 +3312,7 @@ export interface operations {
             };
         };
     };
-    catalog: {
+    lake_catalog: {
         parameters: {
             query?: never;
             header?: never;
@@ -3368,7 +3368,7 @@ export interface operations {
             };
         };
     };
-    claims: {
+    lake_claims: {
         parameters: {
             query?: {
                 status?: string | null;
@@ -3430,7 +3430,7 @@ export interface operations {
             };
         };
     };
-    submit_claim: {
+    intake_submit_claim: {
         parameters: {
             query?: never;
             header?: {
@@ -3502,7 +3502,7 @@ export interface operations {
             };
         };
     };
-    claim: {
+    lake_claim: {
         parameters: {
             query?: never;
             header?: never;
@@ -3569,7 +3569,7 @@ export interface operations {
             };
         };
     };
-    decide: {
+    decisions_decide: {
         parameters: {
             query?: never;
             header?: never;
@@ -3658,7 +3658,7 @@ export interface operations {
             };
         };
     };
-    journey: {
+    claims_journey: {
         parameters: {
             query?: never;
             header?: never;
@@ -3725,7 +3725,7 @@ export interface operations {
             };
         };
     };
-    become_customer: {
+    intake_become_customer: {
         parameters: {
             query?: never;
             header?: never;
@@ -3776,7 +3776,7 @@ export interface operations {
             };
         };
     };
-    open_claims: {
+    decisions_open_claims: {
         parameters: {
             query?: {
                 page?: number;
@@ -3835,7 +3835,7 @@ export interface operations {
             };
         };
     };
-    proposal: {
+    decisions_proposal: {
         parameters: {
             query?: never;
             header?: never;
@@ -3911,7 +3911,7 @@ export interface operations {
             };
         };
     };
-    health: {
+    health_health: {
         parameters: {
             query?: never;
             header?: never;
@@ -3931,7 +3931,7 @@ export interface operations {
             };
         };
     };
-    claims: {
+    insights_claims: {
         parameters: {
             query?: {
                 page?: number;
@@ -3963,7 +3963,7 @@ export interface operations {
             };
         };
     };
-    cross_sell: {
+    insights_cross_sell: {
         parameters: {
             query?: {
                 opportunity?: ("New policy" | "Win back" | "Plan upgrade" | "Wellness cover") | null;
@@ -3997,7 +3997,7 @@ export interface operations {
             };
         };
     };
-    customers: {
+    insights_customers: {
         parameters: {
             query?: {
                 search?: string | null;
@@ -4033,7 +4033,7 @@ export interface operations {
             };
         };
     };
-    customer: {
+    insights_customer: {
         parameters: {
             query?: never;
             header?: never;
@@ -4064,7 +4064,7 @@ export interface operations {
             };
         };
     };
-    kpis: {
+    insights_kpis: {
         parameters: {
             query?: never;
             header?: never;
@@ -4084,7 +4084,7 @@ export interface operations {
             };
         };
     };
-    providers: {
+    insights_providers: {
         parameters: {
             query?: {
                 search?: string | null;
@@ -4121,7 +4121,7 @@ export interface operations {
             };
         };
     };
-    risk: {
+    insights_risk: {
         parameters: {
             query?: {
                 category?: ("Low" | "Medium" | "High" | "Critical") | null;
@@ -4154,7 +4154,7 @@ export interface operations {
             };
         };
     };
-    notifications: {
+    notifications_notifications: {
         parameters: {
             query?: {
                 limit?: number;
@@ -4196,7 +4196,7 @@ export interface operations {
             };
         };
     };
-    mark_read: {
+    notifications_mark_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -4238,7 +4238,7 @@ export interface operations {
             };
         };
     };
-    pets: {
+    lake_pets: {
         parameters: {
             query?: never;
             header?: never;
@@ -4294,7 +4294,7 @@ export interface operations {
             };
         };
     };
-    add_pet: {
+    intake_add_pet: {
         parameters: {
             query?: never;
             header?: {
@@ -4366,7 +4366,7 @@ export interface operations {
             };
         };
     };
-    pipeline: {
+    pipeline_pipeline: {
         parameters: {
             query?: never;
             header?: never;
@@ -4386,7 +4386,7 @@ export interface operations {
             };
         };
     };
-    set_live: {
+    pipeline_set_live: {
         parameters: {
             query?: never;
             header?: never;
@@ -4419,7 +4419,7 @@ export interface operations {
             };
         };
     };
-    start_run: {
+    pipeline_start_run: {
         parameters: {
             query?: never;
             header?: never;
@@ -4452,7 +4452,7 @@ export interface operations {
             };
         };
     };
-    set_schedule: {
+    pipeline_set_schedule: {
         parameters: {
             query?: never;
             header?: never;
@@ -4485,7 +4485,7 @@ export interface operations {
             };
         };
     };
-    policies: {
+    lake_policies: {
         parameters: {
             query?: never;
             header?: never;
@@ -4541,7 +4541,7 @@ export interface operations {
             };
         };
     };
-    take_out_policy: {
+    intake_take_out_policy: {
         parameters: {
             query?: never;
             header?: {
@@ -4613,7 +4613,7 @@ export interface operations {
             };
         };
     };
-    providers: {
+    lake_providers: {
         parameters: {
             query?: {
                 search?: string;
@@ -4673,7 +4673,7 @@ export interface operations {
             };
         };
     };
-    quotes: {
+    intake_quotes: {
         parameters: {
             query?: never;
             header?: never;
@@ -4724,7 +4724,7 @@ export interface operations {
             };
         };
     };
-    ready: {
+    health_ready: {
         parameters: {
             query?: never;
             header?: never;
@@ -4753,7 +4753,7 @@ export interface operations {
             };
         };
     };
-    scenarios: {
+    lake_scenarios: {
         parameters: {
             query?: never;
             header?: never;

@@ -5,12 +5,24 @@ type Schemas = components["schemas"];
 export type Me = Schemas["Me"];
 export type Role = Me["role"];
 export type DemoLogin = Schemas["DemoLogin"];
+
+export type Pet = Schemas["Pet"];
+export type Policy = Schemas["Policy"];
+export type Quote = Schemas["Quote"];
+export type Claim = Schemas["Claim"];
+export type Catalog = Schemas["Catalog"];
+export type Provider = Schemas["Provider"];
+export type ScenarioOption = Schemas["ScenarioOption"];
+export type ClaimDraft = Schemas["ClaimDraft-Input"];
+export type FilledDraft = Schemas["ClaimDraft-Output"];
+export type Receipt = Schemas["Receipt"];
+
+export type Journey = Schemas["Journey"];
+export type Stage = Journey["reached"];
+export type BrokenRule = Schemas["BrokenRule"];
+export type CommitSeen = Schemas["CommitSeen"];
+
 export type Notification = Schemas["Notification"];
 export type NotificationList = Schemas["NotificationList"];
-export type Journey = Schemas["Journey"];
-export type BrokenRule = Schemas["BrokenRule"];
 
-/** Frames of the stream of notifications; a WebSocket has no place in an OpenAPI. */
-export type StreamFrame =
-  | { type: "welcome"; cursor: string; unread: number; skipped: number }
-  | { type: "notification"; notification: Notification };
+export type StreamFrame = Schemas["StreamFrame"];

@@ -3,6 +3,16 @@ import { asProblem } from "@/api/problem";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 
+const HEADINGS: Readonly<Record<number, string>> = {
+  401: "That did not fit",
+  403: "Not yours to see",
+  404: "Not found",
+  409: "That does not go together",
+  422: "Please look again",
+  429: "One moment",
+  503: "Not available right now",
+};
+
 type ErrorStateProps = { error: unknown; retry?: () => unknown };
 
 /** What went wrong in the server's words, the request's id for the log, and another try. */
@@ -13,7 +23,7 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
       <CircleAlert aria-hidden />
       <div className="flex flex-1 flex-wrap items-center justify-between gap-3">
         <div>
-          <p className="font-semibold">{problem.title}</p>
+          <p className="font-semibold">{HEADINGS[problem.status] ?? problem.title}</p>
           <p>{problem.message}</p>
           {problem.requestId && <p className="text-sm">Request {problem.requestId}</p>}
         </div>

@@ -23,7 +23,7 @@ const claimsRoute = createRoute({
 const claimRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: "/claims/$claimId",
-  beforeLoad: only("customer", "presenter", "analyst"),
+  beforeLoad: only("customer", "presenter"),
   component: ClaimPage,
 });
 

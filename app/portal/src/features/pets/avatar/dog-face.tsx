@@ -15,8 +15,9 @@ export function DogFace({ breed, coat }: { breed: string; coat: Coat }) {
   const muzzleFill =
     coat.pattern === "points" ? coat.shade : coat.pattern === "speckled" ? coat.base : coat.second;
   const dark = coat.base === "#34363c";
+  const width = look.face === "short" ? "translate(-6.7 0) scale(1.14 1)" : undefined;
   return (
-    <g>
+    <g transform={width}>
       {look.coat === "curly" && <Curls fill={coat.base} />}
       {look.coat === "fluffy" && (
         <path

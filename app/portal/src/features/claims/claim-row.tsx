@@ -1,0 +1,61 @@
+import { Link } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
+import type { Claim, Pet } from "@/api/types";
+import { Money } from "@/components/money";
+import { isOpen } from "@/features/claims/queries";
+import { StageBadge } from "@/features/claims/stage-badge";
+import { StatusBadge } from "@/features/claims/status-badge";
+import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
+import { day } from "@/format/dates";
+
+type ClaimRowProps = {
+  claim: Claim;
+  /** The claim's pet, where the reader knows it. */
+  pet: Pet | undefined;
+};
+
+/** One claim of a list; the whole row leads to it. */
+export function ClaimRow({ claim, pet }: ClaimRowProps) {
+  const where = claim.provider_name ?? claim.provider_id;
+  return (
+    <li>
+      <Link
+        to="/claims/$claimId"
+        params={{ claimId: claim.claim_id }}
+        className="group flex items-center gap-4 px-4 py-4 transition-colors hover:bg-accent/50 lg:px-5"
+      >
+        <PetAvatar
+          id={claim.pet_id ?? claim.claim_id}
+          species={pet?.species ?? null}
+          breed={pet?.breed ?? null}
+          color={pet?.color}
+          className="size-12 lg:size-14"
+        />
+        <span className="grid min-w-0 flex-1 gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+          <span className="min-w-0">
+            <span className="block truncate font-semibold text-lg leading-snug">
+              {claim.diagnosis ?? claim.diagnosis_code}
+            </span>
+            <span className="block truncate text-muted-foreground">
+              {[claim.pet_name, claim.service_date && day(claim.service_date), where]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          </span>
+          <span className="flex flex-wrap items-center gap-2 sm:justify-end">
+            {isOpen(claim) && <StageBadge claim={claim} />}
+            <StatusBadge status={claim.status} />
+            <Money
+              amount={claim.claim_amount}
+              className="ml-auto min-w-24 text-right font-display font-semibold text-lg sm:ml-0"
+            />
+          </span>
+        </span>
+        <ChevronRight
+          aria-hidden
+          className="size-5 shrink-0 text-muted-foreground transition-transform group-hover:translate-x-0.5"
+        />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,22 @@
+import { $api } from "@/api/client";
+import type { Claim } from "@/api/types";
+
+/** Statuses of a claim that waits for its decision. */
+const OPEN: ReadonlySet<string> = new Set(["Submitted", "In Review"]);
+
+/** Whether a claim waits for its decision. */
+export const isOpen = ({ status }: Pick<Claim, "status">): boolean => OPEN.has(status);
+
+/** One claim. */
+export const claimQuery = (claimId: string) =>
+  $api.queryOptions("get", "/api/claims/{claim_id}", {
+    params: { path: { claim_id: claimId } },
+  });
+
+/** A claim's way through the lake. Messages refresh it; should one get lost, so does time. */
+export const journeyQuery = (claimId: string) => ({
+  ...$api.queryOptions("get", "/api/claims/{claim_id}/journey", {
+    params: { path: { claim_id: claimId } },
+  }),
+  refetchInterval: 5_000,
+});
