@@ -13,8 +13,8 @@ from lakehouse.errors import PetInsureError
 from lakehouse.settings import Settings, get_settings
 
 
-class PortTaken(PetInsureError):
-    """Something else listens where the portal wants to."""
+class CannotListen(PetInsureError):
+    """The portal does not get the address it should listen on."""
 
 
 def main() -> int:
@@ -26,18 +26,28 @@ def main() -> int:
     except PetInsureError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    server_of(app).run([listening])
-    return 0
+    server = server_of(app, settings)
+    try:
+        server.run([listening])
+    except KeyboardInterrupt:  # Ctrl-C, once everything is put away
+        return 0
+    return 0 if server.started else 1
 
 
 def _listening(settings: Settings) -> socket.socket:
+    place = (settings.host, settings.app_port)
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.app_port), backlog=512)
-    except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        msg = f"Port {settings.app_port} is taken; name another with PETINSURE_APP_PORT."
-        raise PortTaken(msg) from error
+        return socket.create_server(place, family=family, backlog=512)
+    except (OSError, OverflowError) as error:
+        if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+            msg = f"Port {settings.app_port} is taken; name another with PETINSURE_APP_PORT."
+        else:
+            msg = (
+                f"The portal cannot listen on {settings.host}, port {settings.app_port} "
+                f"({error}); see PETINSURE_HOST and PETINSURE_APP_PORT."
+            )
+        raise CannotListen(msg) from error
 
 
 if __name__ == "__main__":

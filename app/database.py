@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
+from app.places import database_file
+
 Sessions = sessionmaker[Session]
 
 
@@ -16,16 +18,13 @@ class Base(DeclarativeBase):
     """Base of the portal's own tables."""
 
 
-def database_file(home: Path) -> Path:
-    """The one file of the portal's database."""
-    return home / "app" / "portal.db"
-
-
 def open_database(home: Path) -> Engine:
     """The database of a home, its tables made where they are missing."""
     place = database_file(home)
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    engine = create_engine(f"sqlite:///{place}", connect_args={"timeout": 15})
+    url, timeout = f"sqlite:///{place}", {"timeout": 15}
+    # What a failed statement carried is people's data, and errors go to the log.
+    engine = create_engine(url, connect_args=timeout, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     Base.metadata.create_all(engine)
     return engine

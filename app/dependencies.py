@@ -24,12 +24,12 @@ ServicesDep = Annotated[Services, Depends(services_of)]
 
 
 def session(services: ServicesDep) -> Iterator[Session]:
-    """A database session of the request, committed when its route returned."""
+    """A database session of the request, committed before its answer is sent."""
     with services.sessions.begin() as opened:
         yield opened
 
 
-SessionDep = Annotated[Session, Depends(session)]
+SessionDep = Annotated[Session, Depends(session, scope="function")]
 
 
 def user_of(connection: HTTPConnection) -> User | None:

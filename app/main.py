@@ -9,7 +9,6 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from pydantic.json_schema import models_json_schema
-from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from app.accounts import routes as accounts
 from app.accounts.accounts import ensure_demo_accounts
@@ -66,6 +65,7 @@ def create_app(settings: Settings) -> FastAPI:
         description=DESCRIPTION,
         lifespan=lifespan,
         openapi_url="/api/openapi.json",
+        redirect_slashes=False,
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=_operation,
@@ -74,9 +74,7 @@ def create_app(settings: Settings) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, prefix="/api")
     add_pages(app, settings)
-    hosts = {"localhost", "127.0.0.1", "[::1]", settings.host}
-    app.add_middleware(TrustedHostMiddleware, allowed_hosts=sorted(hosts))
-    app.add_middleware(Gate)
+    app.add_middleware(Gate, settings=settings)
     return app
 
 

@@ -73,6 +73,8 @@ class Settings(BaseSettings):
     """Heap of the local engine."""
     app_port: int = 8360
     """Port of the customer portal and its API."""
+    app_hostname: str | None = None
+    """Name by which people reach a shared portal; it answers to no other but its own address."""
     app_secret: SecretStr | None = None
     """Key that signs the portal's sessions; `local` deployments make one of their own."""
     demo_password: SecretStr = SecretStr(DEMO_PASSWORD)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field
 
-from app.accounts.passwords import LONGEST
+from app.accounts.password_rules import GivenPassword
 from insurance.identities.logins import Role
 
 
@@ -18,7 +18,7 @@ class Credentials(BaseModel):
     )
 
     email: str = Field(min_length=3, max_length=254)
-    password: SecretStr = Field(min_length=1, max_length=LONGEST)
+    password: GivenPassword
 
 
 class Me(BaseModel):

@@ -6,6 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
+from app.places import secret_file
 from lakehouse.errors import PetInsureError
 from lakehouse.settings import DEMO_PASSWORD, Settings
 
@@ -24,7 +25,7 @@ def signing_key(settings: Settings) -> str:
     if key is not None and len(key) < SHORTEST:
         msg = f"PETINSURE_APP_SECRET is too short; give it at least {SHORTEST} random characters."
         raise InsecureDeployment(msg)
-    return key or _key_of(settings.home / "app" / "secret")
+    return key or _key_of(secret_file(settings.home))
 
 
 def _require_own_secrets(settings: Settings, key: str | None) -> None:

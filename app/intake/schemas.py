@@ -6,9 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, EmailStr, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, EmailStr, Field
 
-from app.accounts.passwords import LONGEST, SHORTEST
+from app.accounts.password_rules import NewPassword
 from app.intake.texts import Id, Line, Notes
 from app.lake.landed import Kind
 from app.money import Money
@@ -143,7 +143,7 @@ class NewCustomer(Given):
     )
 
     email: EmailStr = Field(max_length=254)
-    password: SecretStr = Field(min_length=SHORTEST, max_length=LONGEST)
+    password: NewPassword
     first_name: Line
     last_name: Line
     phone: Annotated[str, Field(pattern=r"^[0-9()+ .-]{7,20}$")]

@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 from app.accounts.accounts import EmailTaken
 from app.intake.idempotency import KeyUsedOtherwise
 from lakehouse.errors import (
+    EngineUnavailable,
     LakeEmpty,
     PetInsureError,
     QueryRefused,
@@ -25,6 +26,7 @@ from lakehouse.errors import (
 
 STATUSES: dict[type[PetInsureError], int] = {
     StorageUnavailable: 503,
+    EngineUnavailable: 503,
     LakeEmpty: 503,
     RunInProgress: 409,
     EmailTaken: 409,
@@ -33,6 +35,8 @@ STATUSES: dict[type[PetInsureError], int] = {
     UnknownTable: 404,
 }
 """HTTP status of what the lake's own errors mean for a request."""
+
+PARTS = {(part,) for part in ("body", "query", "path", "header", "cookie")}
 
 log = structlog.get_logger("petinsure")
 
@@ -74,21 +78,31 @@ def add_error_handlers(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         # Never what was sent: it may be a password.
-        errors = [FieldError(field=_field(e["loc"]), message=e["msg"]) for e in error.errors()]
+        errors = [
+            FieldError(
+                # Where JSON is broken, there is no field but a place in the text.
+                field="request" if e["type"] == "json_invalid" else _field(e["loc"]),
+                message=e["msg"].removeprefix("Value error, ").rstrip("."),
+            )
+            for e in error.errors()
+        ]
         first = errors[0]
         return problem(request, 422, f"{first.field}: {first.message}.", errors=errors)
 
     @app.exception_handler(PetInsureError)
     def known(request: Request, error: PetInsureError) -> JSONResponse:
-        status = next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), 500)
+        status = next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), None)
+        if status is None:
+            return unexpected(request, error)
         headers = {"Retry-After": "5"} if status == 503 else None
         return problem(request, status, str(error), headers=headers)
 
-    @app.exception_handler(Exception)
-    def unexpected(request: Request, error: Exception) -> JSONResponse:
-        log.error("unexpected error", request_id=request_id(request), exc_info=error)
-        detail = "Something went wrong on our side; the server's log has the details."
-        return problem(request, 500, detail)
+
+def unexpected(request: Request, error: Exception) -> JSONResponse:
+    """A failure that nobody foresaw: the log has its details, the answer only where to look."""
+    log.error("unexpected error", request_id=request_id(request), exc_info=error)
+    detail = "Something went wrong on our side; the server's log has the details."
+    return problem(request, 500, detail)
 
 
 def problem(
@@ -117,5 +131,6 @@ def request_id(request: Request) -> str:
 
 
 def _field(place: tuple[int | str, ...]) -> str:
-    parts = place[1:] if place and place[0] in ("body", "query", "path", "header") else place
+    """Name of a field as the client wrote it; `request` for the body as a whole."""
+    parts = place[1:] if place[:1] in PARTS else place
     return ".".join(map(str, parts)) or "request"

@@ -1,4 +1,4 @@
-"""Gate: what every request passes: an id, limits, the origin check, headers, a log line."""
+"""Gate: what every request passes: an id, refusals, headers, a log line."""
 
 from __future__ import annotations
 
@@ -7,108 +7,98 @@ import time
 from typing import Any
 
 import structlog
-from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 
-from app.web.errors import problem
+from app.web.errors import problem, unexpected
 from app.web.headers import headers_for
-from app.web.origin import SAFE, same_origin
-
-LARGEST_BODY = 256 * 1024
-"""Bytes of a request's body; the largest claim with all its lines is far below."""
-LONGEST_URL = 4096
+from app.web.origin import own_names
+from app.web.refusals import LONGEST_URL, limited, refusal
+from lakehouse.settings import Settings
 
 log = structlog.get_logger("petinsure")
 
 
 class Gate:
-    """The outermost layer of the application."""
+    """The outermost layer of the application, for requests and WebSockets' handshakes."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
         """A gate before an application."""
-        self.app = app
+        self._app = app
+        self._names = own_names(settings)
+        self._shared = settings.deployment == "shared"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or answer it here."""
-        if scope["type"] != "http":
-            await self.app(scope, receive, send)
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
             return
-        began, answered = time.perf_counter(), Answered(scope, send)
-        request = Request(scope)
-        request.state.request_id = answered.request_id
+        began, connection = time.perf_counter(), HTTPConnection(scope)
+        answered = Answered(scope["path"], send, shared=self._shared)
+        connection.state.request_id = answered.request_id
         try:
-            refused = _refusal(request)
-            if refused:
-                await problem(request, *refused)(scope, receive, answered)
-            else:
-                await self.app(scope, _limited(receive), answered)
+            await self._through(connection, receive, answered)
+        except Exception as error:
+            # What has begun to answer, or is a stream, is cut off by the server.
+            if answered.status or scope["type"] != "http":
+                raise
+            await unexpected(Request(scope), error)(scope, receive, answered)
         finally:
-            _note(request, answered.status, time.perf_counter() - began)
+            _note(connection, answered.status, time.perf_counter() - began)
+
+    async def _through(
+        self, connection: HTTPConnection, receive: Receive, answered: Answered
+    ) -> None:
+        scope, refused = connection.scope, refusal(connection, self._names)
+        if refused is None:
+            onward = limited(receive) if scope["type"] == "http" else receive
+            await self._app(scope, onward, answered)
+        elif scope["type"] == "http":
+            await problem(Request(scope), *refused)(scope, receive, answered)
+        else:
+            await WebSocketClose()(scope, receive, answered)
 
 
 class Answered:
     """Sends an answer on, with the headers that every answer has."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, path: str, send: Send, *, shared: bool) -> None:
         """Nothing is sent yet."""
-        self._path, self._send = scope["path"], send
+        self._path, self._send, self._shared = path, send, shared
         self.request_id = secrets.token_hex(8)
         self.status = 0
 
     async def __call__(self, message: Message) -> None:
         """Send a message on."""
-        if message["type"] == "http.response.start":
-            self.status = message["status"]
-            own = {**headers_for(self._path), "x-request-id": self.request_id}
-            given = {name.lower() for name, _ in message["headers"]}
-            more = [(n.encode(), v.encode()) for n, v in own.items() if n.encode() not in given]
-            message = {**message, "headers": [*message["headers"], *more]}
+        match message["type"]:
+            case "http.response.start" | "websocket.http.response.start":
+                self.status = message["status"]
+                message = {**message, "headers": self._headers(message["headers"])}
+            case "websocket.accept":
+                self.status = 101
+            case "websocket.close":
+                self.status = self.status or 403
         await self._send(message)
 
-
-TOO_LARGE = f"The request is too large; {LARGEST_BODY // 1024} KiB are the most."
-
-
-def _refusal(request: Request) -> tuple[int, str] | None:
-    if len(request.url.path) + len(request.url.query) > LONGEST_URL:
-        return 414, f"The address is too long; {LONGEST_URL} characters are the most."
-    length = request.headers.get("content-length", "0")
-    if length.isdigit() and int(length) > LARGEST_BODY:
-        return 413, TOO_LARGE
-    if request.method in SAFE:
-        return None
-    if not same_origin(request):
-        return 403, "This request comes from another site; open the portal itself."
-    kind = request.headers.get("content-type", "application/json")
-    if kind.partition(";")[0].strip().lower() != "application/json":
-        return 415, "Send JSON, as content type application/json."
-    return None
+    def _headers(self, given: Any) -> list[tuple[bytes, bytes]]:
+        found = list(given)
+        names = {name.lower() for name, _ in found}
+        own = headers_for(self._path, self.status, shared=self._shared)
+        own["x-request-id"] = self.request_id
+        more = ((name.encode(), value.encode()) for name, value in own.items())
+        return [*found, *((name, value) for name, value in more if name not in names)]
 
 
-def _limited(receive: Receive) -> Receive:
-    """The body, cut off where it becomes too large, also when nobody said how long it is."""
-    taken = 0
-
-    async def limited() -> Message:
-        nonlocal taken
-        message = await receive()
-        taken += len(message.get("body", b""))
-        if taken > LARGEST_BODY:
-            raise HTTPException(413, TOO_LARGE)
-        return message
-
-    return limited
-
-
-def _note(request: HTTPConnection, status: int, seconds: float) -> None:
+def _note(connection: HTTPConnection, status: int, seconds: float) -> None:
+    """One line a request: neither its query nor its body, cookies or tokens."""
     facts: dict[str, Any] = {
-        "method": request.scope["method"],
-        "path": request.url.path,
+        "method": connection.scope.get("method", "WEBSOCKET"),
+        "path": connection.scope["path"][:LONGEST_URL],
         "status": status,
         "ms": round(seconds * 1000, 1),
-        "request_id": request.state.request_id,
+        "request_id": connection.state.request_id,
     }
-    if user := getattr(request.state, "account_id", None):
-        facts["account"] = user
+    if account := getattr(connection.state, "account_id", None):
+        facts["account"] = account
     log.info("request", **facts)

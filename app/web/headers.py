@@ -6,10 +6,9 @@ CONTENT_SECURITY = "; ".join(
     (
         "default-src 'self'",
         "script-src 'self'",
-        "style-src 'self' 'unsafe-inline'",  # charts place their parts by style attributes
+        "style-src 'self' 'unsafe-inline'",  # toasts and dialogs bring style elements of their own
         "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self' ws: wss:",
+        "connect-src 'self'",  # the WebSocket of the same host included
         "object-src 'none'",
         "base-uri 'none'",
         "form-action 'self'",
@@ -26,12 +25,14 @@ ALWAYS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+ONLY_ENCRYPTED = {"strict-transport-security": "max-age=31536000; includeSubDomains"}
 
 
-def headers_for(path: str) -> dict[str, str]:
+def headers_for(path: str, status: int, *, shared: bool) -> dict[str, str]:
     """Headers of an answer; whatever the API says is personal and is kept nowhere."""
-    if path.startswith("/api"):
-        return {**ALWAYS, "cache-control": "no-store"}
-    if path.startswith("/assets/"):  # their names change with their content
-        return {**ALWAYS, "cache-control": "public, max-age=31536000, immutable"}
-    return {**ALWAYS, "cache-control": "no-cache"}
+    always = ALWAYS | ONLY_ENCRYPTED if shared else ALWAYS
+    if path == "/api" or path.startswith("/api/"):
+        return {**always, "cache-control": "no-store"}
+    if path.startswith("/assets/") and status < 400:  # their names change with their content
+        return {**always, "cache-control": "public, max-age=31536000, immutable"}
+    return {**always, "cache-control": "no-cache"}

@@ -6,6 +6,8 @@ import logging
 import sys
 
 import structlog
+from structlog.processors import ExceptionRenderer
+from structlog.tracebacks import ExceptionDictTransformer
 from structlog.typing import Processor
 
 
@@ -14,7 +16,8 @@ def configure_logs() -> None:
     shared: list[Processor] = [
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.dict_tracebacks,
+        # A traceback without its variables: they hold passwords, tokens and people's data.
+        ExceptionRenderer(ExceptionDictTransformer(show_locals=False)),
     ]
     form = structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=shared,

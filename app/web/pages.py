@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fastapi import FastAPI, HTTPException
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+from starlette.responses import HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
 
+from app.places import pages_folder
 from lakehouse.settings import Settings
 
 NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>PetInsure360</title>
@@ -15,23 +19,32 @@ NOT_BUILT = """<!doctype html><html lang="en"><meta charset="utf-8"><title>PetIn
 <p>Its API works. Run <code>make setup</code> and load this page again.</p></body></html>"""
 
 
-def portal_folder(settings: Settings) -> Path:
-    """Where set-up puts the built portal."""
-    return settings.home / "tools" / "portal"
-
-
 def add_pages(app: FastAPI, settings: Settings) -> None:
-    """Serve the portal's files; every other address that is not the API's is one of its pages."""
-    folder = portal_folder(settings).resolve()
+    """Serve the portal's files wherever no route of the API is asked for."""
+    app.router.default = Pages(pages_folder(settings.home))
 
-    @app.get("/{path:path}", include_in_schema=False)
-    def page(path: str) -> Response:
-        if path == "api" or path.startswith("api/"):
+
+class Pages(StaticFiles):
+    """Files of a folder; an address that is no file is one of the portal's own pages."""
+
+    def __init__(self, folder: Path) -> None:
+        """The folder may be made later: set-up can run while the server does."""
+        super().__init__(directory=folder, check_dir=False)
+        self.config_checked = True
+        self._index = folder / "index.html"
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file, else the portal, which knows the page; the API's addresses are no pages."""
+        first = path.replace("\\", "/").partition("/")[0]
+        if first == "api":
             raise HTTPException(404, "There is no such address in the API.")
-        file = (folder / path).resolve()
-        if path and file.is_relative_to(folder) and file.is_file():
-            return FileResponse(file)
-        if path.startswith("assets/"):
+        try:
+            return await super().get_response(path, scope)
+        except HTTPException as error:
+            if error.status_code != 404:
+                raise
+        if first == "assets":
             raise HTTPException(404, "There is no such file; load the page again.")
-        index = folder / "index.html"
-        return FileResponse(index) if index.is_file() else HTMLResponse(NOT_BUILT, 503)
+        if not self._index.is_file():
+            return HTMLResponse(NOT_BUILT, 503)
+        return await super().get_response("index.html", scope)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import httpx
+from fastapi import APIRouter
 
 from app.main import create_app
 from app.server import server_of
@@ -63,11 +64,16 @@ class Portal:
 
 
 @contextmanager
-def serving(settings: Settings) -> Iterator[Portal]:
-    """The portal of these settings while the block lasts; on a free port of its own."""
+def serving(settings: Settings, more: APIRouter | None = None) -> Iterator[Portal]:
+    """The portal of these settings while the block lasts; on a free port of its own.
+
+    `more` are routes of the test's own, to see what becomes of what they do.
+    """
     settings = settings.model_copy(update={"app_port": any_free_port(settings.host)})
     app = create_app(settings)
-    server = server_of(app)
+    if more:
+        app.include_router(more, prefix="/api")
+    server = server_of(app, settings)
     listening = socket.create_server((settings.host, settings.app_port))
     thread = threading.Thread(target=server.run, args=[[listening]], daemon=True)
     thread.start()
