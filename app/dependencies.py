@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from fastapi import Depends, HTTPException, Response
+from fastapi import Depends, HTTPException, Response, Security
 from fastapi.requests import HTTPConnection, Request
+from fastapi.security import APIKeyCookie
 from sqlalchemy.orm import Session
 
 from app.accounts import cookie
+from app.accounts.accounts import account_of_user
 from app.accounts.user import User
 from app.services import Services
 
@@ -34,19 +36,39 @@ SessionDep = Annotated[Session, Depends(session, scope="function")]
 
 def user_of(connection: HTTPConnection) -> User | None:
     """Who a request or a WebSocket's handshake is from; None where nobody is signed in."""
-    return cookie.user_in(connection, services_of(connection).tokens)
+    services = services_of(connection)
+    token = cookie.token_in(connection, services.settings)
+    user = services.tokens.read(token) if token else None
+    return None if user is None or user.session_id in services.ended else user
 
 
-def signed_in(request: Request, response: Response, services: ServicesDep) -> User:
+described = APIKeyCookie(name=cookie.COOKIE, scheme_name="session", auto_error=False)
+
+
+def signed_in(
+    request: Request,
+    response: Response,
+    services: ServicesDep,
+    _: Annotated[str | None, Security(described)],
+) -> User:
     """The signed-in user (else 401); a session more than half spent is renewed."""
     user = user_of(request)
+    if user and user.renewable and not _renewed(user, response, services):
+        user = None
     if user is None:
         raise HTTPException(401, "Sign in first.")
     request.state.account_id = user.account_id
-    if user.half_spent:
-        renewed = services.tokens.renewed(user)
-        cookie.put(response, renewed, services.tokens, services.settings)
     return user
+
+
+def _renewed(user: User, response: Response, services: Services) -> bool:
+    """Renew a session; False where its account is no longer what the session says."""
+    with services.sessions() as opened:
+        account = account_of_user(opened, user)
+    if account is None:
+        return False
+    cookie.put(response, services.tokens.renewed(user, account), services.settings)
+    return True
 
 
 UserDep = Annotated[User, Depends(signed_in)]

@@ -8,11 +8,10 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from pydantic.json_schema import models_json_schema
 
 from app.accounts import routes as accounts
 from app.accounts.accounts import ensure_demo_accounts
-from app.accounts.signing import signing_key
+from app.accounts.signing import require_own_secrets, signing_key
 from app.decisions import routes as decisions
 from app.insights import routes as insights
 from app.intake import routes as intake
@@ -24,7 +23,8 @@ from app.notifications.schemas import StreamFrame
 from app.pipeline import routes as pipeline
 from app.services import Services
 from app.web import health
-from app.web.errors import Problem, add_error_handlers
+from app.web.description import described
+from app.web.errors import add_error_handlers
 from app.web.gate import Gate
 from app.web.pages import add_pages
 from lakehouse.settings import Settings
@@ -50,11 +50,11 @@ ROUTERS = (
 
 def create_app(settings: Settings) -> FastAPI:
     """The application of these settings; raises `InsecureDeployment` for secrets everyone knows."""
-    key = signing_key(settings)
+    require_own_secrets(settings)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        app.state.services = services = Services.of(settings, key)
+        app.state.services = services = Services.of(settings, signing_key(settings))
         ensure_demo_accounts(services.sessions, settings)
         async with services.running():
             yield
@@ -65,9 +65,9 @@ def create_app(settings: Settings) -> FastAPI:
         description=DESCRIPTION,
         lifespan=lifespan,
         openapi_url="/api/openapi.json",
-        redirect_slashes=False,
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
         generate_unique_id_function=_operation,
     )
     add_error_handlers(app)
@@ -79,17 +79,13 @@ def create_app(settings: Settings) -> FastAPI:
 
 
 class Described(FastAPI):
-    """An application whose OpenAPI has what no route's answer shows: failures and the stream."""
+    """An application whose OpenAPI tells of failures and of the stream."""
 
     def openapi(self) -> dict[str, Any]:
-        """The description, with the schemas of problems and of the stream's frames."""
-        found = super().openapi()
-        _, more = models_json_schema(
-            [(Problem, "serialization"), (StreamFrame, "serialization")],
-            ref_template="#/components/schemas/{model}",
-        )
-        found["components"]["schemas"] |= more["$defs"]
-        return found
+        """The description; made once."""
+        if not self.openapi_schema:
+            self.openapi_schema = described(super().openapi(), StreamFrame)
+        return self.openapi_schema
 
 
 def _operation(route: APIRoute) -> str:

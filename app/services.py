@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
+from app.accounts.ended import EndedSessions
 from app.accounts.throttle import Throttle
 from app.accounts.tokens import Tokens
 from app.database import Sessions, open_database, sessions
@@ -35,6 +36,7 @@ class Services:
     notices: Notices
     tracker: Tracker
     tokens: Tokens
+    ended: EndedSessions
     throttle: Throttle
 
     @classmethod
@@ -54,6 +56,7 @@ class Services:
             notices=notices,
             tracker=Tracker(opened, notices, landed, lake, console),
             tokens=Tokens(key),
+            ended=EndedSessions(opened),
             throttle=Throttle(),
         )
 

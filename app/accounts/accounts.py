@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.accounts.models import Account
 from app.accounts.passwords import fits, hashed
+from app.accounts.user import User
 from app.database import Sessions, utc_now
 from insurance.identities import LOGINS
 from insurance.identities.logins import Role
 from lakehouse.errors import PetInsureError
 from lakehouse.settings import Settings
+
+TAKEN = "There is an account with this e-mail address already; sign in instead."
 
 
 class EmailTaken(PetInsureError):
@@ -22,6 +26,12 @@ class EmailTaken(PetInsureError):
 def account_of(session: Session, email: str) -> Account | None:
     """The account of an e-mail address, in whatever case it is written."""
     return session.scalar(select(Account).where(Account.email == email.strip().lower()))
+
+
+def account_of_user(session: Session, user: User) -> Account | None:
+    """The account of a signed-in user; None where it is gone, or another's by now."""
+    account = session.get(Account, user.account_id)
+    return account if account and account.email == user.email else None
 
 
 def signed_in(session: Session, email: str, password: str) -> Account | None:
@@ -34,14 +44,13 @@ def signed_in(session: Session, email: str, password: str) -> Account | None:
 def require_free(session: Session, email: str) -> None:
     """Raise `EmailTaken` where an e-mail address has an account."""
     if account_of(session, email):
-        msg = "There is an account with this e-mail address already; sign in instead."
-        raise EmailTaken(msg)
+        raise EmailTaken(TAKEN)
 
 
 def register(
     session: Session, *, email: str, password: str, name: str, customer_id: str
 ) -> Account:
-    """Make a customer's account; raises `EmailTaken`."""
+    """Make a customer's account; raises `EmailTaken`, also where two come at the same time."""
     require_free(session, email)
     account = Account(
         email=email.strip().lower(),
@@ -52,7 +61,10 @@ def register(
         created_at=utc_now(),
     )
     session.add(account)
-    session.flush()
+    try:
+        session.flush()
+    except IntegrityError as error:
+        raise EmailTaken(TAKEN) from error
     return account
 
 

@@ -52,7 +52,7 @@ def hard_to_guess(password: SecretStr, info: ValidationInfo) -> SecretStr:
 def unguessed(password: str, email: str = "") -> str:
     """What is left of a password without known words, its owner's e-mail, runs and repetitions."""
     left = password.casefold()
-    own = [part for part in re.split(r"[^a-z0-9]+", email.casefold()) if len(part) > 2]
+    own = [part for part in re.split(r"\W+|_", email.partition("@")[0].casefold()) if len(part) > 1]
     for word in [*WORDS, *sorted(own, key=len, reverse=True)]:
         left = left.replace(word, "")
     return REPEATED.sub(r"\1", _without_runs(left))

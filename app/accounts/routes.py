@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import structlog
 from fastapi import APIRouter, HTTPException, Request, Response
 
 from app.accounts import cookie
 from app.accounts.accounts import signed_in
 from app.accounts.models import Account
 from app.accounts.schemas import Credentials, DemoLogin, Me
-from app.dependencies import ServicesDep, SessionDep, UserDep
+from app.dependencies import ServicesDep, SessionDep, UserDep, user_of
 from app.services import Services
-from app.web.errors import problems
+from app.web.errors import problems, request_id
 from insurance.identities import LOGINS
 
 router = APIRouter(prefix="/accounts", tags=["accounts"])
+log = structlog.get_logger("petinsure")
 
 
 @router.get("/demo")
@@ -36,22 +38,26 @@ def login(
     session: SessionDep,
 ) -> Me:
     """Sign in: the session comes as a cookie that lasts 30 minutes and is renewed by use."""
-    email = credentials.email.strip().lower()
-    address = request.client.host if request.client else ""
-    if pause := services.throttle.pause(email, address):
-        msg = f"Too many wrong passwords; try again in {pause} s."
-        raise HTTPException(429, msg, {"Retry-After": str(pause)})
+    email, address = credentials.email.strip().lower(), address_of(request)
+    wait_first(services.throttle.sign_in(email, address))
     account = signed_in(session, email, credentials.password.get_secret_value())
     if account is None:
-        services.throttle.failed(email, address)
+        services.throttle.wrong(address)
+        log.warning("sign-in refused", address=address, request_id=request_id(request))
         raise HTTPException(401, "E-mail and password do not fit.")
-    services.throttle.succeeded(email)
+    services.throttle.right(email)
+    if before := user_of(request):
+        services.ended.end(before)
+    request.state.account_id = account.id
     return welcome(account, response, services)
 
 
 @router.post("/logout", status_code=204)
-def logout(response: Response, services: ServicesDep) -> None:
-    """Sign out: the cookie is taken back."""
+def logout(request: Request, response: Response, services: ServicesDep) -> None:
+    """Sign out: the cookie is taken back, and its session is good for nothing any more."""
+    if user := user_of(request):
+        request.state.account_id = user.account_id
+        services.ended.end(user)
     cookie.drop(response, services.settings)
 
 
@@ -63,5 +69,17 @@ def me(user: UserDep) -> Me:
 
 def welcome(account: Account, response: Response, services: Services) -> Me:
     """Give an account its session, and say who it is."""
-    cookie.put(response, services.tokens.of(account), services.tokens, services.settings)
+    cookie.put(response, services.tokens.of(account), services.settings)
     return Me.model_validate(account, from_attributes=True)
+
+
+def address_of(request: Request) -> str:
+    """Where a request comes from, as far as the network says."""
+    return request.client.host if request.client else ""
+
+
+def wait_first(seconds: int) -> None:
+    """Answer 429 where there are seconds to wait."""
+    if seconds:
+        detail = f"Too many attempts; try again in {seconds} s."
+        raise HTTPException(429, detail, {"Retry-After": str(seconds)})

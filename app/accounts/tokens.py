@@ -1,9 +1,9 @@
-"""Tokens: a session as a signed JWT of 30 minutes, renewed while it is used."""
+"""Tokens: a session as a signed JWT of 30 minutes, renewed while it is used, 12 hours at most."""
 
 from __future__ import annotations
 
+import secrets
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import jwt
 
@@ -13,7 +13,9 @@ from app.accounts.user import User
 ALGORITHM = "HS256"
 AUDIENCE = ISSUER = "petinsure360"
 LIFETIME = timedelta(minutes=30)
-REQUIRED = ["exp", "iat", "aud", "iss", "sub", "role", "email", "name"]
+LONGEST = timedelta(hours=12)
+"""A session ends this long after its password, however busy: no one's day is longer."""
+REQUIRED = ["exp", "iat", "aud", "iss", "sub", "sid", "auth_time", "role", "email", "name"]
 
 
 class Tokens:
@@ -22,31 +24,15 @@ class Tokens:
     def __init__(self, key: str, lifetime: timedelta = LIFETIME) -> None:
         """Tokens of this key; they live so long."""
         self._key = key
-        self.lifetime = lifetime
+        self._lifetime = lifetime
 
     def of(self, account: Account) -> str:
         """A new session of an account."""
-        return self._signed(
-            {
-                "sub": str(account.id),
-                "email": account.email,
-                "name": account.name,
-                "role": account.role,
-                "customer_id": account.customer_id,
-            }
-        )
+        return self._signed(account, secrets.token_urlsafe(16), datetime.now(UTC))
 
-    def renewed(self, user: User) -> str:
-        """The same session, as of now."""
-        return self._signed(
-            {
-                "sub": str(user.account_id),
-                "email": user.email,
-                "name": user.name,
-                "role": user.role,
-                "customer_id": user.customer_id,
-            }
-        )
+    def renewed(self, user: User, account: Account) -> str:
+        """The same session, as of now, with what the account is by now."""
+        return self._signed(account, user.session_id, user.began)
 
     def read(self, token: str) -> User | None:
         """Whose session it is; None where it is not ours, or has ended."""
@@ -61,18 +47,32 @@ class Tokens:
             )
         except jwt.InvalidTokenError:
             return None
-        ends = datetime.fromtimestamp(claims["exp"], UTC)
+        began, ends = (datetime.fromtimestamp(claims[x], UTC) for x in ("auth_time", "exp"))
         return User(
             account_id=int(claims["sub"]),
             email=claims["email"],
             name=claims["name"],
             role=claims["role"],
             customer_id=claims.get("customer_id"),
+            session_id=claims["sid"],
+            began=began,
             ends=ends,
-            half_spent=ends - datetime.now(UTC) < self.lifetime / 2,
+            renewable=ends - datetime.now(UTC) < self._lifetime / 2 and ends < began + LONGEST,
         )
 
-    def _signed(self, claims: dict[str, Any]) -> str:
+    def _signed(self, account: Account, session_id: str, began: datetime) -> str:
         now = datetime.now(UTC)
-        times = {"iat": now, "exp": now + self.lifetime, "aud": AUDIENCE, "iss": ISSUER}
-        return jwt.encode(claims | times, self._key, algorithm=ALGORITHM)
+        claims = {
+            "sub": str(account.id),
+            "email": account.email,
+            "name": account.name,
+            "role": account.role,
+            "customer_id": account.customer_id,
+            "sid": session_id,
+            "auth_time": int(began.timestamp()),
+            "iat": now,
+            "exp": min(now + self._lifetime, began + LONGEST),
+            "aud": AUDIENCE,
+            "iss": ISSUER,
+        }
+        return jwt.encode(claims, self._key, algorithm=ALGORITHM)

@@ -12,7 +12,8 @@ from insurance.identities.logins import Role
 class User:
     """A signed-in person; `customer_id` is set for customers only.
 
-    `ends` is when the session ends (UTC), `half_spent` whether it is time to renew it.
+    The session began with a password and goes on, renewed, under the same id. `ends` is when it
+    ends unless renewed (UTC), `renewable` whether it is time for that and still may be.
     """
 
     account_id: int
@@ -20,5 +21,7 @@ class User:
     name: str
     role: Role
     customer_id: str | None
+    session_id: str
+    began: datetime
     ends: datetime
-    half_spent: bool
+    renewable: bool

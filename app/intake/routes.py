@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from fastapi import APIRouter, HTTPException, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from pydantic import BaseModel
 
 from app.accounts.accounts import register, require_free
-from app.accounts.routes import welcome
+from app.accounts.routes import address_of, wait_first, welcome
 from app.accounts.schemas import Me
 from app.dependencies import CustomerIdDep, ServicesDep
 from app.intake import claims, insured
@@ -90,12 +90,15 @@ def quotes(wanted: QuoteFor, services: ServicesDep, customer_id: CustomerIdDep) 
     return insured.quotes(services, wanted, customer_id)
 
 
-@router.post("/customers", status_code=201, responses=problems(409, 422, 503))
-def become_customer(new: NewCustomer, services: ServicesDep, response: Response) -> Me:
+@router.post("/customers", status_code=201, responses=problems(409, 422, 429, 503))
+def become_customer(
+    new: NewCustomer, services: ServicesDep, request: Request, response: Response
+) -> Me:
     """Register: the customer lands in container raw, then may sign in, and is signed in."""
     email = new.email.lower()
     if new.date_of_birth >= datetime.now(UTC).date():
         raise HTTPException(422, "The date of birth lies in the future.")
+    wait_first(services.throttle.registration(address_of(request)))
     with services.sessions() as session:
         require_free(session, email)
     # Whoever was cut off between the file and the account comes back with the same e-mail.
