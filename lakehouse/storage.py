@@ -114,7 +114,7 @@ class Lake:
 
     def source_files(self) -> list[LakeFile]:
         """Files of container raw that the pipeline reads; hidden ones are not among them."""
-        return [f for f in self.files("raw") if not hidden(f.path)]
+        return [f for f in self.files("raw") if not hidden(f.path) and not _marks_folder(f)]
 
     def folders(self, container: str, prefix: str = "") -> list[str]:
         """Names of the folders directly below a prefix."""
@@ -218,6 +218,11 @@ def _reason(error: BaseException) -> str:
 def hidden(path: str) -> bool:
     """Whether Spark's file sources pass over a path: a part of it starts with `_` or `.`."""
     return any(part.startswith(("_", ".")) for part in path.split("/"))
+
+
+def _marks_folder(file: LakeFile) -> bool:
+    """Whether this is how Hadoop writes down a folder, where storage has files only."""
+    return not file.size and "." not in file.path.rpartition("/")[2]
 
 
 def _is_outage(error: BaseException) -> bool:
