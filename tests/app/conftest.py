@@ -5,12 +5,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import structlog
+from structlog.processors import KeyValueRenderer
+from structlog.stdlib import BoundLogger, LoggerFactory
 
 from generator import Request
 from lakehouse.settings import Settings
 from tests.app.server import Portal, serving
 from tests.conftest import NewLake
 from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _log_lines_go_where_pytest_collects_them() -> None:
+    structlog.configure(
+        processors=[KeyValueRenderer()], logger_factory=LoggerFactory(), wrapper_class=BoundLogger
+    )
 
 
 @pytest.fixture(scope="module")

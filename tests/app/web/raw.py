@@ -5,17 +5,18 @@ from __future__ import annotations
 import http.client
 from collections.abc import Mapping
 
-from tests.app.server import Portal
+from tests.app.server import PATIENCE, Portal
 
 
 def said_to(
     portal: Portal, path: str, headers: Mapping[str, str] | None = None
 ) -> tuple[int, bytes]:
     """Status and body of what the portal says to a GET of this very path."""
-    connection = http.client.HTTPConnection(portal.settings.host, portal.settings.app_port)
+    place = portal.settings.host, portal.settings.app_port
+    connection = http.client.HTTPConnection(*place, timeout=PATIENCE)
     try:
         connection.request("GET", path, headers=dict(headers or {}))
         answer = connection.getresponse()
-        return answer.status, answer.read()
+        return answer.status, b"" if answer.status == 101 else answer.read()
     finally:
         connection.close()

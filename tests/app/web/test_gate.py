@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from app.accounts.cookie import COOKIE
 from app.web.refusals import LARGEST_BODY
 from lakehouse.settings import Settings
 from tests.app.server import Portal, serving
+from tests.app.web.raw import said_to
 
 LOGIN = "/api/accounts/login"
 ANSWERED = ["/", "/api/health", "/api/accounts/me", "/api/nothing", "/assets/nothing.js"]
@@ -84,6 +86,22 @@ def test_another_host_name_is_refused(portal: Portal, host: str) -> None:
 @pytest.mark.parametrize("host", ["localhost", "LocalHost:1", "127.0.0.1:8360", "[::1]:8360"])
 def test_the_machines_own_names_are_answered(portal: Portal, host: str) -> None:
     assert portal.visitor().get("/api/health", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize(("host", "status"), [("evil.example", 403), ("localhost", 101)])
+def test_a_stream_is_opened_by_the_machines_own_names_only(
+    portal: Portal, host: str, status: int
+) -> None:
+    handshake = {
+        "Host": host,
+        "Origin": f"http://{host}",
+        "Cookie": f"{COOKIE}={portal.maya().cookies[COOKIE]}",
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "MDEyMzQ1Njc4OWFiY2RlZg==",
+    }
+    assert said_to(portal, "/api/notifications/stream", handshake)[0] == status
 
 
 def test_a_shared_portal_answers_to_its_name_and_asks_for_encryption(tmp_path: Path) -> None:
