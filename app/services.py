@@ -12,6 +12,7 @@ from app.accounts.ended import EndedSessions
 from app.accounts.throttle import Throttle
 from app.accounts.tokens import Tokens
 from app.database import Sessions, open_database, sessions
+from app.insights.views import Views
 from app.lake.landed import Landed
 from app.lake.portfolio import Portfolio
 from app.lake.rows import SilverRows
@@ -33,6 +34,7 @@ class Services:
     landed: Landed
     console: Console
     portfolio: Portfolio
+    insights: Views
     notices: Notices
     tracker: Tracker
     tokens: Tokens
@@ -53,6 +55,7 @@ class Services:
             landed=landed,
             console=console,
             portfolio=Portfolio(SilverRows(console, lake), landed),
+            insights=Views(console, lake),
             notices=notices,
             tracker=Tracker(opened, notices, landed, lake, console),
             tokens=Tokens(key),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer
@@ -14,6 +14,7 @@ Number = Annotated[Decimal, Field(examples=[34.5]), AS_FLOAT]
 
 PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 PageSize = Annotated[int, Query(ge=1, le=100)]
+Direction = Literal["asc", "desc"]
 Search = Annotated[str | None, Query(max_length=100)]
 
 

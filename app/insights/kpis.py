@@ -1,0 +1,138 @@
+"""Key figures: the business as a whole, by month, and against the time before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from app.insights.kpis_schemas import Comparison, Figure, Headline, Kpis, Month, Unit
+from app.insights.views import Answers, Question, Row, Views
+
+MONTHS = """\
+SELECT month, year_month, total_claims, claiming_customers, total_claim_amount, total_paid_amount,
+    average_claim_amount, approved_claims, denied_claims, emergency_claims, approval_rate,
+    denial_rate, average_processing_days, earned_premium, loss_ratio, new_policies, active_policies
+FROM vw_monthly_kpis
+ORDER BY month"""
+
+PERIODS = """\
+WITH periods (period, since, until) AS (VALUES
+    ('all', DATE '0001-01-01', DATE '9999-12-31'),
+    ('month', CAST($1 AS DATE) - INTERVAL 1 MONTH, CAST($1 AS DATE)),
+    ('month_before', CAST($1 AS DATE) - INTERVAL 2 MONTH, CAST($1 AS DATE) - INTERVAL 1 MONTH),
+    ('year', CAST($1 AS DATE) - INTERVAL 12 MONTH, CAST($1 AS DATE)),
+    ('year_before', CAST($1 AS DATE) - INTERVAL 24 MONTH, CAST($1 AS DATE) - INTERVAL 12 MONTH)
+)
+"""
+
+TOTALS = (
+    PERIODS
+    + """\
+SELECT period,
+    sum(total_claims) AS total_claims,
+    sum(total_claim_amount) AS total_claim_amount,
+    sum(total_paid_amount) AS total_paid_amount,
+    round(sum(total_claim_amount) / nullif(sum(total_claims), 0), 2) AS average_claim_amount,
+    sum(earned_premium) AS earned_premium,
+    round(100 * sum(total_paid_amount) / nullif(sum(earned_premium), 0), 2) AS loss_ratio,
+    round(100 * sum(approved_claims) / nullif(sum(approved_claims + denied_claims), 0), 2)
+        AS approval_rate,
+    arg_max(active_policies, month) AS active_policies
+FROM vw_monthly_kpis JOIN periods ON month >= since AND month < until
+GROUP BY period"""
+)
+
+PROCESSING = (
+    PERIODS
+    + """\
+SELECT period, round(avg(days_to_process), 2) AS average_processing_days
+FROM vw_claims_analytics JOIN periods ON service_date >= since AND service_date < until
+GROUP BY period"""
+)
+
+CUSTOMERS = """\
+SELECT count(*) AS customers,
+    sum(active_policies) AS active_policies,
+    count(*) FILTER (customer_since < CAST($1 AS DATE)) AS month,
+    count(*) FILTER (customer_since < CAST($1 AS DATE) - INTERVAL 1 MONTH) AS month_before,
+    count(*) FILTER (customer_since < CAST($1 AS DATE) - INTERVAL 12 MONTH) AS year_before
+FROM vw_customer_360"""
+
+UNITS: dict[Figure, Unit] = {
+    "total_claims": "count",
+    "total_claim_amount": "usd",
+    "total_paid_amount": "usd",
+    "average_claim_amount": "usd",
+    "earned_premium": "usd",
+    "loss_ratio": "percent",
+    "approval_rate": "percent",
+    "average_processing_days": "days",
+    "customers": "count",
+    "active_policies": "count",
+}
+
+
+def key_figures(views: Views, as_of: date) -> Kpis:
+    """The key figures of a lake whose data runs up to `as_of`."""
+    over = as_of.replace(day=1)  # the first day that is in no whole month
+    answers = views.ask(
+        Question("headline", "vw_monthly_kpis", TOTALS, (over,)),
+        Question("headline.average_processing_days", "vw_claims_analytics", PROCESSING, (over,)),
+        Question("headline.customers", "vw_customer_360", CUSTOMERS, (over,)),
+        Question("months", "vw_monthly_kpis", MONTHS),
+    )
+    periods = _by_period(answers)
+    return Kpis(
+        as_of=as_of,
+        last_month=f"{over - timedelta(days=1):%Y-%m}",
+        headline=[_headline(figure, unit, periods) for figure, unit in UNITS.items()],
+        months=[Month.model_validate(row) for row in answers["months"].rows],
+        sources=answers.sources,
+    )
+
+
+def _by_period(answers: Answers) -> dict[str, Row]:
+    """Every figure by period."""
+    periods: dict[str, Row] = {
+        name: {} for name in ("all", "month", "month_before", "year", "year_before")
+    }
+    for part in ("headline", "headline.average_processing_days"):
+        for row in answers[part].rows:
+            periods[row["period"]] |= row
+    now = answers["headline.customers"].row
+    periods["all"] |= {"customers": now["customers"], "active_policies": now["active_policies"]}
+    ends = {"month": "month", "month_before": "month_before", "year": "month"}
+    for period, end in (ends | {"year_before": "year_before"}).items():
+        periods[period]["customers"] = now[end]
+    return periods
+
+
+def _headline(figure: Figure, unit: Unit, periods: dict[str, Row]) -> Headline:
+    def compared(period: str) -> Comparison:
+        current, previous = (
+            _exact(periods[name].get(figure)) for name in (period, f"{period}_before")
+        )
+        return Comparison(
+            current=current, previous=previous, change=_change(unit, current, previous)
+        )
+
+    return Headline(
+        figure=figure,
+        unit=unit,
+        value=_exact(periods["all"].get(figure)),
+        month=compared("month"),
+        year=compared("year"),
+    )
+
+
+def _change(unit: Unit, current: Decimal | None, previous: Decimal | None) -> Decimal | None:
+    if current is None or previous is None:
+        return None
+    if unit == "percent":
+        return current - previous
+    return round(100 * (current - previous) / previous, 2) if previous else None
+
+
+def _exact(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
