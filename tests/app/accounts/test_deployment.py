@@ -15,6 +15,18 @@ from tests.app.server import serving
 OWN_KEY, OWN_PASSWORD = "k" * 32, "stage door at nine"
 
 
+@pytest.fixture
+def shared(tmp_path: Path) -> Settings:
+    """Settings of a portal for others, with secrets of its own."""
+    return Settings(
+        home=tmp_path,
+        storage="local",
+        deployment="shared",
+        app_secret=SecretStr(OWN_KEY),
+        demo_password=SecretStr(OWN_PASSWORD),
+    )
+
+
 @pytest.mark.parametrize(
     ("given", "sentence"),
     [
@@ -37,16 +49,23 @@ def test_a_weak_key_is_refused_everywhere(tmp_path: Path) -> None:
         create_app(Settings(home=tmp_path, app_secret=SecretStr("short")))
 
 
-def test_a_shared_portal_keeps_its_password_and_sends_its_cookie_encrypted(tmp_path: Path) -> None:
-    settings = Settings(
-        home=tmp_path,
-        storage="local",
-        deployment="shared",
-        app_secret=SecretStr(OWN_KEY),
-        demo_password=SecretStr(OWN_PASSWORD),
-    )
+def test_a_shared_portal_believes_its_proxy_who_asks(shared: Settings) -> None:
+    wrong = {"email": "nobody@example.com", "password": "not the password"}
+    with serving(shared) as portal:
+        for _ in range(60):
+            portal.services.throttle.wrong("203.0.113.7")
+        for address, status in (("203.0.113.7", 429), ("203.0.113.8", 401)):
+            answer = portal.visitor().post(
+                "/api/accounts/login", json=wrong, headers={"X-Forwarded-For": address}
+            )
+            assert answer.status_code == status
+
+
+def test_a_shared_portal_keeps_its_password_and_sends_its_cookie_encrypted(
+    shared: Settings,
+) -> None:
     login = {"email": "demo1@demologin.com", "password": OWN_PASSWORD}
-    with serving(settings) as portal:
+    with serving(shared) as portal:
         client = portal.visitor()
         assert {each["password"] for each in client.get("/api/accounts/demo").json()} == {None}
         answer = client.post("/api/accounts/login", json=login)
