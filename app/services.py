@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from app.lake.landed import Landed
 from app.lake.portfolio import Portfolio
 from app.lake.rows import SilverRows
 from app.notifications.notices import Notices
+from app.pipeline.control import Control
+from app.pipeline.scheduling import Scheduling
 from app.tracker.tracker import Tracker
 from lakehouse.serving import Console
 from lakehouse.settings import Settings
@@ -36,6 +39,8 @@ class Services:
     portfolio: Portfolio
     insights: Views
     notices: Notices
+    pipeline: Control
+    schedule: Scheduling
     tracker: Tracker
     tokens: Tokens
     ended: EndedSessions
@@ -47,6 +52,7 @@ class Services:
         engine = open_database(settings.home)
         opened, lake, console = sessions(engine), Lake(settings), Console(settings)
         landed, notices = Landed(lake), Notices(opened)
+        control = Control(settings, lake, notices)
         return cls(
             settings=settings,
             engine=engine,
@@ -57,6 +63,8 @@ class Services:
             portfolio=Portfolio(SilverRows(console, lake), landed),
             insights=Views(console, lake),
             notices=notices,
+            pipeline=control,
+            schedule=Scheduling(opened, control),
             tracker=Tracker(opened, notices, landed, lake, console),
             tokens=Tokens(key),
             ended=EndedSessions(opened),
@@ -68,9 +76,12 @@ class Services:
         """What works in the background, for as long as the server runs."""
         self.landed.start()
         self.tracker.start()
+        self.schedule.start()
         try:
             yield
         finally:
+            self.schedule.stop()
+            await to_thread(self.pipeline.stop)
             self.tracker.stop()
             self.landed.stop()
             self.console.close()

@@ -20,9 +20,10 @@ from app.insights.providers import providers_overview
 from app.insights.providers_schemas import Providers, ProviderSort, ProviderTier
 from app.insights.risk import risk_overview
 from app.insights.risk_schemas import Risk, RiskCategory
+from app.web.errors import problems
 from lakehouse.lake_file import read_note
 
-router = APIRouter(prefix="/insights", tags=["insights"])
+router = APIRouter(prefix="/insights", tags=["insights"], responses=problems(503))
 
 
 @router.get("/kpis")
@@ -46,7 +47,7 @@ def customers(
     return customers_found(services.insights, search, tier, sort, direction, page, page_size)
 
 
-@router.get("/customers/{customer_id}")
+@router.get("/customers/{customer_id}", responses=problems(404))
 def customer(
     customer_id: Annotated[str, Path(max_length=64)], services: ServicesDep, user: AnalystDep
 ) -> Customer360:

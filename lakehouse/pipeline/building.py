@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from graphlib import TopologicalSorter
 
 from lakehouse.commits import read_commit
@@ -71,7 +72,7 @@ class Pass:
         order = TopologicalSorter({name: self._predecessors(name) for name in self.todo})
         order.prepare()
         running: dict[Future[None], str] = {}
-        with ThreadPoolExecutor(THREADS) as pool:
+        with ThreadPoolExecutor(THREADS) as pool, _none_further(running):
             while order.is_active():
                 for name in order.get_ready():
                     work = pool.submit(self._work, self.todo[name], plans.get(name))
@@ -160,3 +161,14 @@ class Pass:
                 reason=reason,
             )
         )
+
+
+@contextmanager
+def _none_further(works: Iterable[Future[None]]) -> Iterator[None]:
+    """Where the block fails, or is interrupted, what waits for its turn is not begun."""
+    try:
+        yield
+    except BaseException:
+        for work in works:
+            work.cancel()
+        raise
