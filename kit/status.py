@@ -60,13 +60,15 @@ def _answers(settings: Settings) -> bool:
     return AZURITE.answers(Site.of(settings))
 
 
-def shown(status: dict[str, Any]) -> RenderableType:
-    """The status as people read it."""
+def shown(status: dict[str, Any], logins: str) -> RenderableType:
+    """The status as people read it; `logins` says who can sign in to the portal."""
     services = Grid(box=None, padding=(0, 2, 0, 0), show_header=False)
     for name, service in status["services"].items():
         state = Text(service["state"], style=COLOURS[service["state"]])
         pid = f"process {service['pid']}" if service["pid"] else ""
         services.add_row(name, state, Text(service["url"] or "", overflow="fold"), pid)
+    if status["services"].get("portal", {}).get("state") == "running":
+        services.caption, services.caption_justify = Text(logins, style="dim"), "left"
     if status["layers"]["raw"]["files"] is None:
         silent = Text("storage does not answer: start it with `./petinsure up`", style="yellow")
         return Group(services, Text(), silent)

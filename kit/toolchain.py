@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from app.places import pages_folder
+
 TRUST_STORE_PASSWORD = "changeit"  # noqa: S105 - Java's customary word; the store holds no secret
 
 
@@ -41,6 +43,11 @@ class Toolchain:
     def azurite_main(self) -> Path:
         """Azurite's blob server, to be run by `node`."""
         return self.azurite / "node_modules/azurite/dist/src/blob/main.js"
+
+    @property
+    def portal(self) -> Path:
+        """The built pages of the portal."""
+        return pages_folder(self.root.parent)
 
     @property
     def aot_cache(self) -> Path:

@@ -12,6 +12,7 @@ from kit.errors import AlreadyRunning, ServiceFailed
 from kit.home import Home
 from kit.lake.seeding import is_seeded
 from kit.lake.snapshots import complete_restore
+from kit.logins import demo_logins
 from kit.services.engine import ENGINE
 from kit.services.launch import Interrupted
 from kit.services.record import changing
@@ -96,6 +97,8 @@ def _present(supervisor: Supervisor, *, browser: bool) -> None:
     pages = [service for service in supervisor.services if service.page]
     for service in pages:
         OUT.print(f"  {service.title}: {service.url(supervisor.site)}", soft_wrap=True)
+    if pages:
+        OUT.print(f"  {demo_logins(supervisor.site.settings)}", soft_wrap=True, markup=False)
     settings = supervisor.site.settings
     hints = TRY if Lake(settings).files("gold") else "  The tables are not built: ./petinsure run"
     OUT.print(hints, soft_wrap=True, markup=False)

@@ -46,10 +46,12 @@ def status(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Show what runs, what is in each layer, and the last run."""
+    from kit.logins import demo_logins
     from kit.status import shown, status_of
 
-    found = status_of(get_settings())
+    settings = get_settings()
+    found = status_of(settings)
     if as_json:
         typer.echo(json.dumps(found, indent=2))
     else:
-        OUT.print(shown(found))
+        OUT.print(shown(found, demo_logins(settings)))

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from kit.doctor.finding import Finding, red
 from kit.doctor.machine import clock, disk, memory, ports, python
-from kit.doctor.tools import caches, jars, java, network, node
+from kit.doctor.tools import caches, jars, java, network, node, portal
 from kit.errors import NotSetUp
 from kit.services.site import Site
 from lakehouse.settings import Settings
@@ -20,6 +20,7 @@ CHECKS: tuple[Callable[[Site], Finding], ...] = (
     jars,
     java,
     node,
+    portal,
     caches,
     network,
     clock,

@@ -51,6 +51,13 @@ def node(site: Site) -> Finding:
     return green("node", f"{found[0]}, of the environment, with Azurite {version}")
 
 
+def portal(site: Site) -> Finding:
+    """The built pages of the portal."""
+    if not (site.tools.portal / "index.html").exists():
+        return red("portal", "its pages are not built", SET_UP, blocks=False)
+    return green("portal", "its pages are built")
+
+
 def caches(site: Site) -> Finding:
     """The engine's AOT cache: never needed, only faster."""
     if is_trained(site.tools):
@@ -64,6 +71,7 @@ def network(site: Site) -> Finding:
         "the jars": site.tools.jars,
         "Azurite": site.tools.azurite_main,
         "the certificates": site.tools.trust_store,
+        "the portal's pages": site.tools.portal,
     }
     missing = [name for name, place in parts.items() if not place.exists()]
     if missing:

@@ -8,9 +8,13 @@ from pathlib import Path
 
 from kit.services.azurite import AZURITE
 from kit.services.launch import start, stop, wait_until_it_answers
+from kit.services.portal import PORTAL
 from kit.services.process import Process
 from kit.services.record import changing
 from kit.services.site import Site
+
+WRITERS = (PORTAL, AZURITE)
+"""Who writes to the lake's and the portal's files, in the order in which they are stopped."""
 
 
 def data_folder(site: Site) -> Path:
@@ -21,15 +25,16 @@ def data_folder(site: Site) -> Path:
 
 @contextmanager
 def at_rest(site: Site) -> Iterator[None]:
-    """Stop Azurite if it runs, and start it again afterwards; no other command interferes."""
+    """Stop what writes there and runs, and start it again; no other command interferes."""
     with changing(site.home) as record:
-        entry = record.services.get(AZURITE.name)
-        was_running = entry is not None and entry.alive()
-        if entry and was_running:
-            stop(AZURITE, entry.process)
+        entries = ((service, record.services.get(service.name)) for service in WRITERS)
+        running = [(service, entry) for service, entry in entries if entry and entry.alive()]
+        for service, entry in running:
+            stop(service, entry.process)
         try:
             yield
         finally:
-            if entry and was_running:
-                entry.process = Process.of(start(AZURITE, site).pid)
-                wait_until_it_answers(AZURITE, site, entry.process)
+            for service, entry in reversed(running):
+                entry.process = Process.of(start(service, site).pid)
+            for service, entry in reversed(running):
+                wait_until_it_answers(service, site, entry.process)

@@ -9,8 +9,10 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from app.places import database_file
 from kit.errors import SnapshotNotFound, SnapshotRefused
 from kit.home import Home
+from kit.lake.portal_database import copy_database, restore_database
 from kit.lake.rest import at_rest, data_folder
 from kit.services.site import Site
 from lakehouse.marks import forget_marks, note_marks, read_marks
@@ -21,6 +23,8 @@ from lakehouse.storage import Lake
 
 SEEDED = "seeded"
 """The snapshot that seeding takes, and that `reset` goes back to unless told another."""
+
+DATABASE = "portal.db"
 
 NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}", re.IGNORECASE)
 
@@ -49,6 +53,7 @@ def take(settings: Settings, name: str) -> Snapshot:
     partial = _emptied(place.with_name(f".{name}.partial"))
     with at_rest(site):
         _copy(data_folder(site), partial / "data")
+        copy_database(database_file(site.home.path), partial / DATABASE)
     now = datetime.now(UTC).replace(microsecond=0).isoformat()
     size = sum(file.stat().st_size for file in partial.rglob("*") if file.is_file())
     taken = Snapshot(name, now, settings.storage, size)
@@ -83,6 +88,7 @@ def restore(settings: Settings, name: str) -> Snapshot:
         incoming.rename(data)
         forget_marks(settings)  # the commits made since are gone on purpose
         note_marks(settings, json.loads((site.home.snapshots / name / "marks.json").read_text()))
+        restore_database(site.home.snapshots / name / DATABASE, database_file(site.home.path))
     shutil.rmtree(outgoing, ignore_errors=True)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kit.services.azurite import AZURITE
 from kit.services.engine import ENGINE
+from kit.services.portal import PORTAL
 from kit.services.service import Service
 
-SERVICES: tuple[Service, ...] = (AZURITE, ENGINE)
+SERVICES: tuple[Service, ...] = (AZURITE, ENGINE, PORTAL)

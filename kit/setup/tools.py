@@ -1,4 +1,4 @@
-"""Tools: second stage of set-up, inside the environment: certificates, jars, Azurite, AOT cache."""
+"""Tools: second stage of set-up: certificates, jars, Azurite, the portal, the AOT cache."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kit.setup.azurite import ensure_azurite
 from kit.setup.jars import ensure_jars
 from kit.setup.lock import setup_lock
 from kit.setup.places import default_home
+from kit.setup.portal import ensure_portal
 from kit.setup.progress import begin, say
 from kit.setup.running import SetupError
 from kit.setup.truststore import ensure_trust_store
@@ -54,6 +55,7 @@ def ensure_tools(home: Path) -> None:
         for step in [
             pool.submit(ensure_jars, tools, logs),
             pool.submit(ensure_azurite, tools, logs),
+            pool.submit(ensure_portal, tools, logs),
         ]:
             step.result()
 

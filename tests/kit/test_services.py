@@ -36,7 +36,12 @@ from tests.conftest import HOST, running
 def settings(home: Path) -> Settings:
     """A kit without an engine: Azurite alone shows how services are kept."""
     port = ports.any_free_port(HOST)
-    return Settings(home=home, azurite_port=port, spark_remote="sc://elsewhere")
+    return Settings(
+        home=home,
+        azurite_port=port,
+        app_port=ports.any_free_port(HOST),
+        spark_remote="sc://elsewhere",
+    )
 
 
 @pytest.fixture
@@ -117,13 +122,14 @@ def test_azurite_is_never_killed() -> None:
     with subprocess.Popen(
         [sys.executable, "-c", DEAF], start_new_session=True, stdout=subprocess.PIPE
     ) as child:
+        process = Process.of(child.pid)
         assert child.stdout is not None
         child.stdout.readline()
         with pytest.raises(ServiceFailed, match="does not end; it is not killed"):
-            stop(replace(AZURITE, seconds_to_stop=0.5), Process.of(child.pid))
+            stop(replace(AZURITE, seconds_to_stop=0.5), process)
         assert child.poll() is None
-        stop(replace(AZURITE, seconds_to_stop=0.5, may_be_killed=True), Process.of(child.pid))
-        assert child.wait(10) < 0  # by a signal
+        stop(replace(AZURITE, seconds_to_stop=0.5, may_be_killed=True), process)
+        assert not process.alive()
 
 
 def test_a_service_that_ends_at_once_says_why(settings: Settings) -> None:

@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx
 import psutil
 import pytest
 
@@ -27,7 +28,7 @@ from kit.services.azurite import AZURITE
 from kit.services.ports import any_free_port
 from kit.services.site import Site
 from lakehouse.pipeline.lease import run_lease
-from lakehouse.settings import Settings
+from lakehouse.settings import DEMO_PASSWORD, Settings
 from lakehouse.storage import CONTAINERS, Lake
 from tests.conftest import HOST, running
 from tests.kit.conftest import Answer, environment, home_with_tools, run_petinsure
@@ -64,7 +65,12 @@ class Kit:
 def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
     """A running kit, seeded from a small lake whose seeding was cut off after its files."""
     home = home_with_tools(tmp_path_factory.mktemp("kit") / "home")
-    wanted = Settings(home=home, azurite_port=any_free_port(HOST), spark_port=any_free_port(HOST))
+    wanted = Settings(
+        home=home,
+        azurite_port=any_free_port(HOST),
+        spark_port=any_free_port(HOST),
+        app_port=any_free_port(HOST),
+    )
     with running(AZURITE, Site.of(wanted)):
         create_containers(wanted)
         today = datetime.now(UTC).date()
@@ -72,14 +78,15 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
     ports = {
         "PETINSURE_AZURITE_PORT": str(wanted.azurite_port),
         "PETINSURE_SPARK_PORT": str(wanted.spark_port),
+        "PETINSURE_APP_PORT": str(wanted.app_port),
     }
     found = Kit(home, ports)
     with contextlib.ExitStack() as taken:
-        for port in (wanted.azurite_port, wanted.spark_port):
+        for port in (wanted.azurite_port, wanted.spark_port, wanted.app_port):
             taken.enter_context(socket.create_server((HOST, port)))
         answer = found("up", "--detach", "--no-browser")
     assert answer.code == 0, answer.out + answer.err
-    assert len(re.findall(r"port \d+ is taken; .* uses \d+", answer.out)) == 2
+    assert len(re.findall(r"port \d+ is taken; .* uses \d+", answer.out)) == 3
     yield found
     found("down")
 
@@ -113,6 +120,36 @@ def test_status_shows_services_layers_and_the_last_run(kit: Kit) -> None:
         assert all(set(each) == {"rows", "version"} for each in status["layers"][layer].values())
     assert all(each["version"] == 2 for each in status["layers"]["gold"].values())
     assert status["last_run"]["ok"]
+
+
+def test_the_portal_is_served_and_its_logins_are_told(kit: Kit) -> None:
+    url = kit.status()["services"]["portal"]["url"]
+    assert 'id="root"' in httpx.get(url).text
+    told = kit("status").out
+    assert url in told
+    assert "demo1" in told
+    assert DEMO_PASSWORD in told
+
+
+def test_reset_takes_back_what_the_portal_knew(kit: Kit) -> None:
+    def visit() -> httpx.Client:
+        client = httpx.Client(base_url=kit.status()["services"]["portal"]["url"], timeout=30)
+        login = {"email": "demo1@demologin.com", "password": DEMO_PASSWORD}
+        assert client.post("/api/accounts/login", json=login).status_code == 200
+        return client
+
+    with visit() as client:
+        [scenario] = [s for s in client.get("/api/scenarios").json() if s["key"] == "torn-toenail"]
+        claim = client.post("/api/claims", json=scenario["draft"]).json()["id"]
+        assert client.get(f"/api/claims/{claim}").status_code == 200
+        before = client.get("/api/notifications").json()
+        assert claim in {each["claim_id"] for each in before["items"]}
+    assert kit("reset").code == 0
+    with visit() as client:
+        assert client.get(f"/api/claims/{claim}").status_code == 404
+        after = client.get("/api/notifications").json()
+        assert claim not in {each["claim_id"] for each in after["items"]}
+        assert after["cursor"].partition(":")[0] != before["cursor"].partition(":")[0]
 
 
 def test_up_on_a_running_kit_says_so(kit: Kit) -> None:
