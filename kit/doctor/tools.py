@@ -75,7 +75,7 @@ def network(site: Site) -> Finding:
     }
     missing = [name for name, place in parts.items() if not place.exists()]
     if missing:
-        return red("network", f"needed once more, for {' and '.join(missing)}", SET_UP)
+        return red("network", f"needed once more, for {', '.join(missing)}", SET_UP)
     return green("network", "not needed, set-up is complete")
 
 

@@ -15,7 +15,7 @@ from kit.toolchain import Toolchain
 from lakehouse.settings import Settings
 from tests.kit.conftest import Petinsure
 
-SUBJECTS = "python disk memory ports jars java node caches network clock".split()
+SUBJECTS = "python disk memory ports jars java node portal caches network clock".split()
 
 
 @pytest.fixture
@@ -52,7 +52,9 @@ def test_missing_tools_are_red_with_their_remedy(bare: Site) -> None:
     assert is_red_with_remedy(tool_checks.node(bare), "make setup")
     network = tool_checks.network(bare)
     assert is_red_with_remedy(network, "make setup")
-    assert network.message == "needed once more, for the jars and Azurite and the certificates"
+    assert network.message == (
+        "needed once more, for the jars, Azurite, the certificates, the portal's pages"
+    )
 
 
 def test_a_java_that_does_not_run_is_red(bare: Site, tmp_path: Path) -> None:
