@@ -26,3 +26,7 @@ export type Notification = Schemas["Notification"];
 export type NotificationList = Schemas["NotificationList"];
 
 export type StreamFrame = Schemas["StreamFrame"];
+
+export type Pipeline = Schemas["Pipeline"];
+export type TableProgress = Pipeline["tables"][number];
+export type PastRun = Pipeline["last_runs"][number];
