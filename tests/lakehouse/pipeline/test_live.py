@@ -36,14 +36,15 @@ from tests.lakehouse.lakes import (
 )
 from tests.lakehouse.live_mode import LiveMode, live_mode
 
-CLAIMS = list(portal_claims(SMALL))
+CLAIMS = [(file.path, b"".join(file.chunks)) for file in portal_claims(SMALL)]
 
 
 def land(settings: Settings, *numbers: int) -> list[str]:
     """Put some of the portal claims into raw; their ids."""
-    for number in numbers:
-        Lake(settings).write("raw", CLAIMS[number].path, b"".join(CLAIMS[number].chunks))
-    return [Path(CLAIMS[number].path).stem for number in numbers]
+    landed = [CLAIMS[number] for number in numbers]
+    for path, data in landed:
+        Lake(settings).write("raw", path, data)
+    return [Path(path).stem for path, _ in landed]
 
 
 def wrong(settings: Settings) -> list[str]:
