@@ -93,6 +93,8 @@ class Stream:
         with self._notices.sessions() as session:
             last = store.last_id(session)
             place = last if cursor is None else position(cursor, self._notices.epoch)
+            if place > last:  # of a database that was put back since
+                place = 0
             missed = store.count_after(session, self._reader, place)
             if missed > REPLAYED:
                 oldest = store.newest(session, self._reader, REPLAYED)[-1]
