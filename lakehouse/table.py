@@ -90,10 +90,10 @@ class Table:
 
 
 INGESTED: dict[str, Column] = {
-    "_ingestion_timestamp": moment("When the run that took this row in began."),
+    "_ingestion_timestamp": moment("When the run, live the batch, that took this row in began."),
     "_source_file": text("File the row came from, with its container, such as raw/customers.csv."),
     "_source_modified_at": moment("When that file was written: the row's time of delivery."),
-    "_batch_id": text("Run that took this row in: its start as yyyymmddHHMMSS."),
+    "_batch_id": text("Run, or batch, that took this row in: its start as yyyymmddHHMMSS."),
     "_quality": text("How the line was read: parsed, rescued (values kept aside) or corrupt."),
     "_rescued_data": text("JSON of delivered columns that the contract does not know."),
     "_corrupt_record": text("The whole line where it could not be read."),

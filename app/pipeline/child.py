@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Thread
 
 import structlog
@@ -109,6 +110,9 @@ def _told(settings: Settings) -> dict[str, str]:
     for name in type(settings).model_fields.keys() - KEPT_HERE:
         value = getattr(settings, name)
         if value is not None:
-            plain = value.get_secret_value() if isinstance(value, SecretStr) else value
-            told[f"PETINSURE_{name.upper()}"] = str(plain)
+            if isinstance(value, SecretStr):
+                value = value.get_secret_value()
+            elif isinstance(value, Path):
+                value = value.resolve()
+            told[f"PETINSURE_{name.upper()}"] = str(value)
     return told

@@ -22,15 +22,13 @@ from lakehouse.settings import Settings
 from lakehouse.spark import require_engine
 from lakehouse.storage import Lake
 from lakehouse.table import Table
-from lakehouse.tables import layer_tables
+from lakehouse.tables import layer_tables, tables
 from lakehouse.transform import Moment
 
 LOOK = 0.25
 """Seconds between looks for news."""
 CHECK = 1.0
 """Seconds between looks after the streams."""
-PATIENCE = 30.0
-"""Seconds for which tables that nobody waits for may be left while new rows keep coming."""
 
 
 def run_live(settings: Settings, *, stopping: Event, on_event: OnEvent) -> None:
@@ -84,8 +82,9 @@ class Live:
         self._streams = {t.name: LiveStream(lake, t) for t in layer_tables("bronze")}
         self._derived = [*layer_tables("silver"), *layer_tables("gold")]
         self._last = datetime.min.replace(tzinfo=UTC)
-        self._complete = self._checked = time.monotonic()
+        self._checked = time.monotonic()
         self._left = False
+        self._in_turn = [table.name for table in layer_tables("gold")]
         first = self._context()
 
     def go(self) -> None:
@@ -137,8 +136,8 @@ class Live:
         )
         carry_out(pass_, lambda: self._steps(pass_, news, anew))
         self._left = bool(pass_.left)
-        if not self._left:
-            self._complete = time.monotonic()
+        # Those that were left come first the next time, the one left longest before all.
+        self._in_turn.sort(key=lambda name: tables()[name].full_name not in pass_.left)
 
     def _steps(self, pass_: Pass, news: list[News], anew: list[LiveStream]) -> None:
         run = pass_.context
@@ -162,13 +161,16 @@ class Live:
         self._streams[table.name].catch_up()
 
     def _enough(self, table: Table, nearest: Collection[str]) -> bool:
-        """Whether a table can wait: live mode ends, or claims wait for what comes before it."""
+        """Whether a table can wait: live mode ends, or new rows wait for those before it.
+
+        However many rows keep coming, in each pass one such table has its turn.
+        """
         if self._stopping.is_set():
             return True
         if table.layer != "gold" or table.name in nearest:
             return False
-        patient = time.monotonic() - self._complete < PATIENCE
-        return patient and any(stream.has_news() for stream in self._streams.values())
+        turn = next(name for name in self._in_turn if name not in nearest)
+        return table.name != turn and any(s.has_news() for s in self._streams.values())
 
     def _context(self) -> RunContext:
         """A pass's own moment and id; two passes never share a second."""

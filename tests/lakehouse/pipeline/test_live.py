@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydantic import SecretStr
 
 from generator import portal_claims
+from kit.lake.containers import create_containers
+from kit.services.azurite import AZURITE
 from kit.services.engine import ENGINE
 from kit.services.ports import any_free_port
 from kit.services.site import Site
@@ -208,3 +211,26 @@ def test_without_an_engine_it_ends_with_a_sentence(
     assert holder(Lake(built)) is None
     run_quietly(built)
     assert contents(built) == contents(quiet)
+
+
+def test_without_storage_it_ends_with_a_sentence(tools: Toolchain, tmp_path: Path) -> None:
+    own = Settings(
+        home=tmp_path,
+        azurite_port=any_free_port("127.0.0.1"),
+        spark_port=any_free_port("127.0.0.1"),
+        spark_token=SecretStr("a-token-for-tests"),
+    )
+    site = Site(own, tools)
+    with running(ENGINE, site):
+        with running(AZURITE, site):
+            create_containers(own)
+            deliver_sources(own)
+            live = LiveMode(own).until_at_rest()
+        assert live.process.wait(timeout=60) == 1, "bounded time"
+        assert live.error().startswith("Storage at http://127.0.0.1")
+        assert len(live.error().splitlines()) == 1
+        with running(AZURITE, site):
+            deliver_portal_claims(own)
+            report, _ = run_quietly(own)
+            assert report.ok
+            assert wrong(own) == []
