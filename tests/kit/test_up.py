@@ -132,11 +132,13 @@ def test_the_portal_is_served_and_its_logins_are_told(kit: Kit) -> None:
 
 
 def test_reset_takes_back_what_the_portal_knew(kit: Kit) -> None:
-    def visit() -> httpx.Client:
-        client = httpx.Client(base_url=kit.status()["services"]["portal"]["url"], timeout=30)
-        login = {"email": "demo1@demologin.com", "password": DEMO_PASSWORD}
-        assert client.post("/api/accounts/login", json=login).status_code == 200
-        return client
+    @contextlib.contextmanager
+    def visit() -> Iterator[httpx.Client]:
+        url = kit.status()["services"]["portal"]["url"]
+        with httpx.Client(base_url=url, timeout=30) as client:
+            login = {"email": "demo1@demologin.com", "password": DEMO_PASSWORD}
+            assert client.post("/api/accounts/login", json=login).status_code == 200
+            yield client
 
     with visit() as client:
         [scenario] = [s for s in client.get("/api/scenarios").json() if s["key"] == "torn-toenail"]

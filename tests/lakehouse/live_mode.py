@@ -45,6 +45,7 @@ class LiveMode:
             text=True,
         )
         self.events: list[Told] = []
+        self._error: str | None = None
         self._coming: Queue[Told | None] = Queue()
         Thread(target=self._listen, daemon=True).start()
 
@@ -95,10 +96,12 @@ class LiveMode:
         self.process.wait()
 
     def error(self) -> str:
-        """What it said of its end."""
-        assert self.process.stderr is not None
-        self.process.wait(timeout=PATIENCE)
-        return self.process.stderr.read()
+        """What it said of its end; however often it is asked."""
+        if self._error is None:
+            assert self.process.stderr is not None
+            self.process.wait(timeout=PATIENCE)
+            self._error = self.process.stderr.read()
+        return self._error
 
 
 @contextmanager
