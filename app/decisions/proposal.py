@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.decisions.case import Case
 from app.decisions.schemas import Finding, Proposal
 from app.tracker.wording import flag_meaning, meaning, rule_named
 from insurance import adjudication
-from insurance.benefit import NOTHING
+from insurance.benefit import NOTHING, Settlement
 
 UNDOCUMENTED = "Insufficient documentation"
 
 
-def proposal_of(case: Case) -> Proposal:
-    """What to tell the presenter, who decides."""
-    assessment, cover, claim = case.assessment, case.cover, case.claim
+def proposal_of(case: Case, approved_amount: Decimal | None = None) -> Proposal:
+    """What to tell the presenter, who decides; of the whole claim, or of a part of its amount."""
+    cover, claim = case.cover, case.claim
     findings = [*_findings(case)]
     objection = next((f for f in findings if f.ok is False and f.denial_reason), None)
-    settlement = assessment.settlement if assessment else NOTHING
+    eligible = claim.claim_amount if approved_amount is None else approved_amount
+    settlement = _settlement(case, eligible)
     return Proposal(
         claim_id=claim.claim_id,
         claim_amount=claim.claim_amount,
+        eligible_amount=eligible,
         plan_name=cover.plan_name if cover else None,
         reimbursement_percentage=cover.reimbursement_percentage if cover else None,
         annual_deductible=cover.annual_deductible if cover else None,
@@ -35,6 +38,12 @@ def proposal_of(case: Case) -> Proposal:
         denial_reason=objection.denial_reason if objection else None,
         findings=findings,
     )
+
+
+def _settlement(case: Case, eligible: Decimal) -> Settlement:
+    if case.claimed is None or case.cover is None:
+        return NOTHING
+    return adjudication.benefit(eligible, case.cover)
 
 
 def _findings(case: Case) -> Iterator[Finding]:

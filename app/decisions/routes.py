@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Response
@@ -21,6 +22,10 @@ router = APIRouter(tags=["decisions"])
 
 PageNumber = Annotated[int, Query(ge=1, le=100_000)]
 PageSize = Annotated[int, Query(ge=1, le=100)]
+ApprovedAmount = Annotated[
+    Decimal | None,
+    Query(gt=0, max_digits=8, decimal_places=2, description="Null: the whole claimed amount."),
+]
 
 
 @router.get("/decisions/queue", responses=problems(401, 403, 422, 503))
@@ -32,9 +37,18 @@ def open_claims(
 
 
 @router.get("/decisions/{claim_id}/proposal", responses=problems(401, 403, 404, 422, 503))
-def proposal(claim_id: ClaimId, services: ServicesDep, user: PresenterDep) -> Proposal:
-    """What the plan would pay, with what is left of deductible and coverage."""
-    return proposal_of(case_of(services, visible_claim(services, user, claim_id)))
+def proposal(
+    claim_id: ClaimId,
+    services: ServicesDep,
+    user: PresenterDep,
+    approved_amount: ApprovedAmount = None,
+) -> Proposal:
+    """What the plan would pay, with what is left of deductible and coverage.
+
+    With `approved_amount` of that part of the claim, before it is decided so.
+    """
+    case = case_of(services, visible_claim(services, user, claim_id))
+    return proposal_of(case, approved_amount)
 
 
 @router.post(

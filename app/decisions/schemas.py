@@ -36,11 +36,14 @@ class OpenClaim(BaseModel):
     claim_number: str | None
     customer_id: str | None
     pet_id: str | None
+    pet_name: str | None
     policy_id: str | None
     provider_id: str | None
+    provider_name: str | None
     claim_type: str | None
     claim_category: str | None
     diagnosis_code: str | None
+    diagnosis: str | None
     service_date: date | None
     submitted_date: date | None
     claim_amount: Money | None
@@ -77,6 +80,7 @@ class Proposal(BaseModel):
 
     claim_id: str
     claim_amount: Money
+    eligible_amount: Money = Field(description="The part of it that the plan would pay from.")
     plan_name: str | None
     reimbursement_percentage: int | None
     annual_deductible: Money | None

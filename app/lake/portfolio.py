@@ -76,7 +76,12 @@ class Portfolio:
     def portal_claims(self) -> list[Claim]:
         """The claims of all customers that came through the portal, the newest first."""
         rows = self._silver.ask("fact_claims", PORTAL_CLAIMS)
-        return self._told(self._with_landed("claims", rows, None), {}, {})
+        found = self._with_landed("claims", rows, None)
+        # Silver's rows bring these names along; of what has just landed its owner's records do.
+        owners = {row["customer_id"] for row in found if row["in_lake"] == "landed"} - {None}
+        names = {pet.pet_id: pet.pet_name for owner in owners for pet in self.pets(owner)}
+        plans = {p.policy_id: p.plan_name for owner in owners for p in self.policies(owner)}
+        return self._told(found, names, plans)
 
     def policies_by_pet(self, customer_id: str) -> dict[str, frozenset[str]]:
         """The ids of every pet's policies; a pet without any has an empty set."""
