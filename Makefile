@@ -21,7 +21,8 @@ tools:
 demo: tools ## set up, start everything, seed the lake; Ctrl-C stops it
 	@$(IN)/petinsure up
 
-test: tools ## the whole test suite, with real Spark and Azurite
+test: tools ## the whole test suite, with real Spark, Azurite and browser
+	@$(IN)/python -m kit.setup.browser
 	@$(IN)/pytest $(ARGS)
 
 lint: tools ## style, types and import rules

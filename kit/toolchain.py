@@ -50,6 +50,11 @@ class Toolchain:
         return pages_folder(self.root.parent)
 
     @property
+    def browser(self) -> Path:
+        """Folder of the Chromium that Playwright fetched, where the machine had none."""
+        return self.root / "browser"
+
+    @property
     def aot_cache(self) -> Path:
         """What an earlier engine learned, so that the next one starts sooner; may be missing."""
         return self.root / "engine.aot"

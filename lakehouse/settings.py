@@ -81,6 +81,8 @@ class Settings(BaseSettings):
     """Password of the demo logins."""
     deployment: Deployment = "local"
     """`local` is a machine of one's own; `shared` refuses to start with default secrets."""
+    browser: Path | None = None
+    """Chrome or Chromium that the browser tests drive (default: the one found, else installed)."""
     actor: str | None = None
     """Who runs the pipeline, as the tables' history shows it (default: the login name)."""
 
