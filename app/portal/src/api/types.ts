@@ -15,6 +15,9 @@ export type Provider = Schemas["Provider"];
 export type ScenarioOption = Schemas["ScenarioOption"];
 export type ClaimDraft = Schemas["ClaimDraft-Input"];
 export type FilledDraft = Schemas["ClaimDraft-Output"];
+export type NewCustomer = Schemas["NewCustomer"];
+export type NewPet = Schemas["NewPet"];
+export type NewPolicy = Schemas["NewPolicy"];
 export type Receipt = Schemas["Receipt"];
 
 export type Journey = Schemas["Journey"];
@@ -30,3 +33,8 @@ export type StreamFrame = Schemas["StreamFrame"];
 export type Pipeline = Schemas["Pipeline"];
 export type TableProgress = Pipeline["tables"][number];
 export type PastRun = Pipeline["last_runs"][number];
+
+export type OpenClaim = Schemas["OpenClaim"];
+export type Proposal = Schemas["Proposal"];
+export type Decision = Schemas["Decision"];
+export type Decided = Schemas["Decided"];

@@ -4,6 +4,8 @@ import type { Notification } from "@/api/types";
 const CLAIM_LISTS: readonly QueryKey[] = [
   ["get", "/api/claims"],
   ["get", "/api/decisions/queue"],
+  // What one decision uses up of a policy is not left for the next.
+  ["get", "/api/decisions/{claim_id}/proposal"],
 ];
 
 /** The queries whose answers are no longer right after a message. */
