@@ -107,6 +107,20 @@ class Settings(BaseSettings):
         # pyspark sends a token without TLS to this very name only, never to 127.0.0.1.
         return f"sc://localhost:{self.spark_port}{token}"
 
+    def environment(self, *, without: frozenset[str] = frozenset()) -> dict[str, str]:
+        """These settings as a child process reads them (holds keys: never log it)."""
+        told: dict[str, str] = {}
+        for name in type(self).model_fields.keys() - without:
+            value = getattr(self, name)
+            if value is None:
+                continue
+            if isinstance(value, SecretStr):
+                value = value.get_secret_value()
+            told[f"PETINSURE_{name.upper()}"] = str(
+                value.resolve() if isinstance(value, Path) else value
+            )
+        return told
+
     @classmethod
     def settings_customise_sources(
         cls,

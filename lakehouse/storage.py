@@ -15,6 +15,8 @@ from lakehouse.errors import PetInsureError, StorageUnavailable
 from lakehouse.settings import Settings
 
 CONTAINERS = ("raw", "bronze", "silver", "gold")
+SANDBOX = "sandbox"
+"""Container beside the lake's own: copies of its tables that people try things on."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,29 @@ def connection_string(settings: Settings) -> str:
     )
 
 
+def make_container(settings: Settings, container: str) -> None:
+    """Create a container, or its folder in `local`, where there is none.
+
+    Raises `StorageUnavailable` where storage does not answer.
+    """
+    if settings.storage == "local":
+        (settings.lake_root / container).mkdir(parents=True, exist_ok=True)
+        return
+    if settings.storage == "adls":
+        return  # the account is made with its containers, by its own deployment
+    from azure.core.exceptions import AzureError, ResourceExistsError
+    from azure.storage.blob import BlobServiceClient
+
+    access = connection_string(settings)
+    with BlobServiceClient.from_connection_string(access, retry_total=1) as client:
+        try:
+            client.create_container(container)
+        except ResourceExistsError:
+            return
+        except AzureError as error:
+            raise unavailable(settings, error) from error
+
+
 def open_container(settings: Settings, container: str) -> ObjectStore:
     """Object store of one container; it connects on first use, not here."""
     if settings.storage == "local":
@@ -101,14 +126,14 @@ class Lake:
     def __init__(self, settings: Settings) -> None:
         """A lake where the settings say; nothing is contacted yet."""
         self.settings = settings
-        self._stores = {name: open_container(settings, name) for name in CONTAINERS}
+        self._stores: dict[str, ObjectStore] = {}
 
     def files(self, container: str, prefix: str = "") -> list[LakeFile]:
         """Files below a prefix, hidden ones (a part that starts with `_` or `.`) included."""
         with self._reaching():
             return [
                 LakeFile(m["path"], m["size"], m["last_modified"], m["e_tag"])
-                for batch in obstore.list(self._stores[container], prefix or None)
+                for batch in obstore.list(self._store(container), prefix or None)
                 for m in batch
             ]
 
@@ -119,34 +144,34 @@ class Lake:
     def folders(self, container: str, prefix: str = "") -> list[str]:
         """Names of the folders directly below a prefix."""
         with self._reaching():
-            listing = obstore.list_with_delimiter(self._stores[container], prefix or None)
+            listing = obstore.list_with_delimiter(self._store(container), prefix or None)
         return [p.rstrip("/").rsplit("/", 1)[-1] for p in listing["common_prefixes"]]
 
     def read(self, container: str, path: str) -> bytes | None:
         """A whole file, or None where there is none."""
         with self._reaching():
             try:
-                return bytes(obstore.get(self._stores[container], path).bytes())
+                return bytes(obstore.get(self._store(container), path).bytes())
             except FileNotFoundError:
                 return None
 
     def head(self, container: str, path: str, size: int) -> bytes:
         """The first bytes of a file, at most `size` of them; none of an empty one."""
         with self._reaching():
-            for piece in obstore.get(self._stores[container], path).stream(size):
+            for piece in obstore.get(self._store(container), path).stream(size):
                 return bytes(piece)[:size]
         return b""
 
     def write(self, container: str, path: str, data: bytes | Iterable[bytes]) -> None:
         """Write a file whole, replacing what was there."""
         with self._reaching():
-            obstore.put(self._stores[container], path, data)
+            obstore.put(self._store(container), path, data)
 
     def create(self, container: str, path: str, data: bytes) -> bool:
         """Write a file only where none is; False where one was there (it stays as it is)."""
         with self._reaching():
             try:
-                obstore.put(self._stores[container], path, data, mode="create")
+                obstore.put(self._store(container), path, data, mode="create")
             except AlreadyExistsError:
                 return False
             return True
@@ -156,15 +181,20 @@ class Lake:
         with self._reaching():
             for path in paths:
                 try:
-                    obstore.delete(self._stores[container], path)
+                    obstore.delete(self._store(container), path)
                 except FileNotFoundError:
                     continue
 
     def stream(self, container: str, path: str) -> Iterator[bytes]:
         """A file's bytes in pieces of about 1 MiB."""
         with self._reaching():
-            for piece in obstore.get(self._stores[container], path).stream(1 << 20):
+            for piece in obstore.get(self._store(container), path).stream(1 << 20):
                 yield bytes(piece)
+
+    def _store(self, container: str) -> ObjectStore:
+        if container not in self._stores:
+            self._stores[container] = open_container(self.settings, container)
+        return self._stores[container]
 
     def _reaching(self) -> Reaching:
         return Reaching(self.settings)
