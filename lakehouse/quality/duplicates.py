@@ -11,9 +11,6 @@ from pyspark.sql import functions as F
 
 from lakehouse.table import NearDuplicates, Table
 
-LINKS = 3
-"""A person is followed through so many rows, each linked to the next by one of the `either`."""
-
 
 def deduplicated(rows: DataFrame, table: Table) -> DataFrame:
     """Judged rows with `_is_duplicate` and `_duplicate_of`.
@@ -46,8 +43,8 @@ def _latest_first(table: Table) -> WindowSpec:
 def _near_duplicates(rows: DataFrame, key: str, near: NearDuplicates) -> DataFrame:
     """Mark survivors of their key that are the same person as an earlier survivor.
 
-    Each row sees the others that agree in `same` and follows the links from itself; the
-    earliest it reaches survives. Most rows see only themselves and are done at once.
+    Each row sees the others that agree in `same` and follows the links from itself, one step
+    for each of them; the earliest it reaches survives. Most rows see only themselves.
     """
     head = F.col("_is_valid") & F.col("_duplicate_of").isNull()
     links = [F.expr(link).alias(f"link_{i}") for i, link in enumerate(near.either)]
@@ -59,9 +56,9 @@ def _near_duplicates(rows: DataFrame, key: str, near: NearDuplicates) -> DataFra
     frame = rows.withColumns(shared | {"_self": F.when(known, self_)}).withColumn(
         "_others", F.collect_list("_self").over(group)
     )
-    reached = F.array("_self")
-    for _ in range(LINKS):
-        reached = _linked(reached, len(links))
+    reached = F.aggregate(
+        "_others", F.array("_self"), lambda reached, _: _linked(reached, len(links))
+    )
     first = F.array_min(reached)["key"]
     moved = known & (F.size("_others") > 1) & (first != F.col(key))
     return frame.withColumn(

@@ -97,8 +97,8 @@ REDELIVERED: dict[str, dict[str, Any]] = {
 }
 SUPERSEDED = {"A early": "A late", "B first": "B redelivered", "C undated": "C dated"}
 
-PHONE, OTHER_PHONE = "(512) 555-0001", "(512) 555-0002"
-STREET, OTHER_STREET, THIRD_STREET = "1 Oak Road", "2 Oak Road", "3 Oak Road"
+PHONE, OTHER_PHONE, THIRD_PHONE, FOURTH_PHONE = (f"(512) 555-000{line}" for line in (1, 2, 3, 4))
+STREET, OTHER_STREET, THIRD_STREET, FOURTH_STREET = (f"{house} Oak Road" for house in (1, 2, 3, 4))
 FIRST, SECOND, THIRD = (f"20{year}-01-01T00:00:00Z" for year in (20, 21, 22))
 
 
@@ -116,6 +116,9 @@ PEOPLE: dict[str, dict[str, Any]] = {
     "chain 2": person("Orr", SECOND, PHONE, OTHER_STREET),
     "chain 3": person("Orr", THIRD, OTHER_PHONE, OTHER_STREET),
     "chain 4": person("Orr", THIRD, OTHER_PHONE, THIRD_STREET),
+    "chain 5": person("Orr", THIRD, THIRD_PHONE, THIRD_STREET),
+    "chain 6": person("Orr", THIRD, THIRD_PHONE, FOURTH_STREET),
+    "chain 7": person("Orr", THIRD, FOURTH_PHONE, FOURTH_STREET),
     "undated 1": person("Poe", SECOND, PHONE, STREET),
     "undated 2": person("Poe", None, PHONE, STREET),
     "same moment 1": person("Quy", FIRST, PHONE, STREET),
@@ -143,6 +146,9 @@ SAME_PERSON = {
     "chain 2": "chain 1",
     "chain 3": "chain 1",
     "chain 4": "chain 1",
+    "chain 5": "chain 1",
+    "chain 6": "chain 1",
+    "chain 7": "chain 1",
     "undated 2": "undated 1",
     "same moment 2": "same moment 1",
     "first invalid 3": "first invalid 2",
