@@ -35,6 +35,8 @@ STATUSES: dict[type[PetInsureError], int] = {
     UnknownTable: 404,
 }
 """HTTP status of what the lake's own errors mean for a request."""
+LAKE_EMPTY = "urn:petinsure360:problem:lake-empty"
+"""Type of the one problem that a first run mends."""
 
 PARTS = {(part,) for part in ("body", "query", "path", "header", "cookie")}
 
@@ -95,7 +97,8 @@ def add_error_handlers(app: FastAPI) -> None:
         if status is None:
             return unexpected(request, error)
         headers = {"Retry-After": "5"} if status == 503 else None
-        return problem(request, status, str(error), headers=headers)
+        kind = LAKE_EMPTY if isinstance(error, LakeEmpty) else None
+        return problem(request, status, str(error), kind=kind, headers=headers)
 
 
 def unexpected(request: Request, error: Exception) -> JSONResponse:
@@ -110,19 +113,21 @@ def problem(
     status: int,
     detail: str,
     *,
+    kind: str | None = None,
     errors: list[FieldError] | None = None,
     headers: Any = None,
 ) -> JSONResponse:
     """One failure as an answer."""
     found = Problem(
+        type=kind or "about:blank",
         title=HTTPStatus(status).phrase,
         status=status,
         detail=detail,
         request_id=request_id(request),
         errors=errors or [],
     )
-    kind = "application/problem+json"
-    return JSONResponse(found.model_dump(), status, headers=headers, media_type=kind)
+    media = "application/problem+json"
+    return JSONResponse(found.model_dump(), status, headers=headers, media_type=media)
 
 
 def request_id(request: Request) -> str:

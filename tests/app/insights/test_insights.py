@@ -271,3 +271,4 @@ def test_a_lake_without_tables_is_said_to_be_empty(empty: Portal, page: str) -> 
     answer = empty.analyst().get(f"/api/insights/{page}")
     assert answer.status_code == 503
     assert "./petinsure" in answer.json()["detail"]
+    assert answer.json()["type"] == "urn:petinsure360:problem:lake-empty"

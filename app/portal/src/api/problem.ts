@@ -4,12 +4,14 @@ export type FieldError = { field: string; message: string };
 /** What went wrong, in the server's own words (RFC 9457 problem+json). */
 export class Problem extends Error {
   override readonly name = "Problem";
+  readonly type: string;
   readonly status: number;
   readonly title: string;
   readonly requestId: string | undefined;
   readonly errors: readonly FieldError[];
 
   constructor(fields: {
+    type?: string | undefined;
     status: number;
     title: string;
     detail: string;
@@ -17,6 +19,7 @@ export class Problem extends Error {
     errors?: readonly FieldError[];
   }) {
     super(fields.detail);
+    this.type = fields.type ?? "about:blank";
     this.status = fields.status;
     this.title = fields.title;
     this.requestId = fields.requestId;
@@ -26,6 +29,11 @@ export class Problem extends Error {
   /** Whether the same request may well succeed a moment later. */
   get isPassing(): boolean {
     return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+
+  /** Whether the lake has no tables yet: its first run mends that. */
+  get isEmptyLake(): boolean {
+    return this.type === "urn:petinsure360:problem:lake-empty";
   }
 }
 
@@ -47,6 +55,7 @@ export async function problemOf(response: Response): Promise<Problem> {
   };
   if (!isRecord(body) && [502, 503, 504].includes(response.status)) return unreachable();
   return new Problem({
+    type: text("type"),
     status: response.status,
     title: text("title") ?? (response.statusText || `Error ${response.status}`),
     detail: text("detail") ?? `The server answered with status ${response.status}.`,

@@ -10,7 +10,10 @@ export const queryClient = new QueryClient({
       // The server may be this very machine: being offline says nothing about it.
       networkMode: "always",
       staleTime: 15_000,
-      retry: (failures, error) => asProblem(error).isPassing && failures < 3,
+      retry: (failures, error) => {
+        const { isPassing, isEmptyLake } = asProblem(error);
+        return isPassing && !isEmptyLake && failures < 3;
+      },
       retryDelay: pause,
       // A page that could not load mends itself once the server is back.
       refetchInterval: (query) =>
