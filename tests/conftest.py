@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -52,6 +53,15 @@ def docker_runs() -> bool:
         return False
     asked = subprocess.run(["docker", "info"], capture_output=True, check=False, timeout=20)
     return asked.returncode == 0
+
+
+def pytest_configure() -> None:
+    """End on SIGTERM as on Ctrl-C: the servers of the session are stopped, none is left behind."""
+
+    def interrupt(signum: int, frame: object) -> None:
+        raise KeyboardInterrupt
+
+    signal.signal(signal.SIGTERM, interrupt)
 
 
 def pytest_report_header() -> str:
