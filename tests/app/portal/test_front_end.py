@@ -45,7 +45,7 @@ def npm(tools: Toolchain, place: Path, *arguments: str) -> str:
 
 def test_its_description_is_of_todays_api() -> None:
     assert (SOURCE / "openapi.json").read_text() == openapi(), (
-        "the API has changed: python -m app.openapi > app/portal/openapi.json, then npm run generate"
+        "the API has changed: python -m app.openapi > app/portal/openapi.json, npm run generate"
     )
 
 
