@@ -73,6 +73,8 @@ class Settings(BaseSettings):
     """Heap of the local engine."""
     app_port: int = 8360
     """Port of the customer portal and its API."""
+    walkthrough_port: int = 8361
+    """Port of the walkthrough."""
     app_hostname: str | None = None
     """Name by which people reach a shared portal; it answers to no other but its own address."""
     app_secret: SecretStr | None = None

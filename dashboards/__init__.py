@@ -1,0 +1,1 @@
+"""Dashboards: the walkthrough, which carries the presenter and teaches the newcomer."""

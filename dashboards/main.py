@@ -1,0 +1,17 @@
+"""Main: the page that holds every page: cockpit at the side, menu on top, the step itself."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards.cockpit import cockpit
+from dashboards.navigation import go_on, menu, shown
+from dashboards.theme import MARK
+from dashboards.viewer import viewer
+
+st.set_page_config(page_title="PetInsure360 walkthrough", page_icon=str(MARK), layout="wide")
+page = st.navigation(menu(), position="top")
+viewer()
+cockpit(shown(page))
+page.run()
+go_on(shown(page))

@@ -1,0 +1,78 @@
+"""Navigation: the menu of all pages, and the way from one step to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import streamlit as st
+from streamlit.navigation.page import Page as StreamlitPage
+
+from dashboards.parts import PARTS
+from dashboards.registry import pages, steps, steps_of
+from dashboards.step import Page, Step
+from dashboards.viewer import PARAMETER, viewer
+
+Shown = Step | Page
+
+
+def menu() -> dict[str, Sequence[StreamlitPage]]:
+    """All pages by the headings of the menu."""
+    found: dict[str, Sequence[StreamlitPage]] = {}
+    for part in PARTS:
+        entries = [_page_of(step.key) for step in steps_of(part.number)]
+        if entries:
+            found[f"{part.number} {part.title}"] = entries
+    found["Explore"] = [_page_of(page.key) for page in pages()]
+    return {heading: entries for heading, entries in found.items() if entries}
+
+
+def shown(page: StreamlitPage) -> Shown:
+    """The step or page that Streamlit shows."""
+    return _all()[page.url_path or steps()[0].key]
+
+
+def go_to(key: str) -> None:
+    """Go to a step or page; the script ends here."""
+    st.switch_page(_page_of(key), query_params={PARAMETER: viewer().id})
+
+
+def neighbours(here: Shown) -> tuple[Step | None, Step | None]:
+    """The steps before and after, on the viewer's route."""
+    route = [step for step in steps() if step.essential or not viewer().late or step == here]
+    if not isinstance(here, Step):
+        return None, None
+    index = route.index(here)
+    before = route[index - 1] if index else None
+    return before, route[index + 1] if index + 1 < len(route) else None
+
+
+def go_on(here: Shown) -> None:
+    """The ends of a page: back to the step before, on to the next."""
+    before, after = neighbours(here)
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="go-on"):
+        if st.button("Back", key="back", icon=":material/arrow_back:", disabled=before is None):
+            go_to(before.key if before else "")
+        if st.button(
+            f"Next: {after.title}" if after else "Next",
+            key="next",
+            type="primary",
+            icon=":material/arrow_forward:",
+            icon_position="right",
+            disabled=after is None,
+        ):
+            go_to(after.key if after else "")
+
+
+@cache
+def _all() -> dict[str, Shown]:
+    everything: list[Shown] = [*steps(), *pages()]
+    return {each.key: each for each in everything}
+
+
+@cache
+def _page_of(key: str) -> StreamlitPage:
+    here = _all()[key]
+    first = here == steps()[0]
+    icon = here.icon if isinstance(here, Page) else None
+    return st.Page(here.render, title=here.title, icon=icon, url_path=key, default=first)

@@ -1,0 +1,53 @@
+"""Server: how Streamlit serves the walkthrough: locally, quietly, in the portal's clothes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+from streamlit.starlette import App
+
+from dashboards.sentences import sentence
+from dashboards.theme import options
+from lakehouse.settings import Settings
+
+MAIN = Path(__file__).with_name("main.py")
+
+
+def run(settings: Settings) -> None:
+    """Serve until told to stop."""
+    fonts = settings.home / "tools" / "portal" / "assets"
+    routes = [Mount("/fonts", StaticFiles(directory=fonts))] if fonts.is_dir() else []
+    app = App(MAIN, routes=routes, on_script_error=told)
+    app.run(config={**server_options(settings), **options(fonts)})
+
+
+def server_options(settings: Settings) -> dict[str, Any]:
+    """Streamlit's own options."""
+    return {
+        "server.address": settings.host,
+        "server.port": settings.walkthrough_port,
+        "server.headless": True,
+        "server.fileWatcherType": "none",
+        "server.runOnSave": False,
+        # Only by its own names: no other site's page may reach it by a name of its own.
+        "server.allowedHosts": [settings.host, "localhost"],
+        "browser.gatherUsageStats": False,
+        "browser.serverAddress": settings.host,
+        "client.toolbarMode": "minimal",
+        "client.showErrorDetails": "none",
+        "client.showErrorLinks": False,
+        "runner.magicEnabled": False,
+        "global.developmentMode": False,
+        "logger.level": "warning",
+        "logger.enableRich": False,
+    }
+
+
+def told(error: Exception) -> bool:
+    """Show a failure as one sentence; Streamlit has written the whole story to the log."""
+    st.error(sentence(error), icon=":material/error:")
+    return True

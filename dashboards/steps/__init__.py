@@ -1,0 +1,1 @@
+"""Steps: the five parts of the demo, one file a step."""

@@ -1,0 +1,1 @@
+"""Part 1: the customer portal, where a claim begins."""

@@ -1,0 +1,1 @@
+"""Part 4: serverless SQL over the gold tables."""

@@ -1,0 +1,111 @@
+"""Theme: the portal's colours and fonts for Streamlit and for charts, from its own theme.css."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lakehouse.settings import PROJECT
+
+PORTAL = PROJECT / "app" / "portal"
+THEME_CSS = PORTAL / "src" / "theme.css"
+MARK = PORTAL / "public" / "mark.svg"
+"""The portal's mark; an icon by name would be fetched from another host."""
+FONTS = {"Figtree Variable": "figtree-latin-wght", "Bricolage Grotesque Variable": "bricolage"}
+"""Families of the portal, and how the names of their files begin."""
+
+_PAIR = re.compile(r"--([\w-]+):\s*light-dark\((#\w+),\s*(#\w+)\)")
+_PLAIN = re.compile(r"--([\w-]+):\s*(#\w+);")
+_FONT = re.compile(r"--font-(\w+):\s*([^;]+);")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by name, each by day and by night, and the two stacks of fonts."""
+
+    light: dict[str, str]
+    dark: dict[str, str]
+    body: str
+    display: str
+
+
+@cache
+def theme() -> Theme:
+    """The portal's theme."""
+    css = THEME_CSS.read_text()
+    pairs = {name: (day, night) for name, day, night in _PAIR.findall(css)}
+    pairs |= {name: (color, color) for name, color in _PLAIN.findall(css)}
+    fonts = {name: stack.strip().replace('"', "") for name, stack in _FONT.findall(css)}
+    light = {name: day for name, (day, _) in pairs.items()}
+    dark = {name: night for name, (_, night) in pairs.items()}
+    return Theme(light, dark, fonts["body"], fonts["display"])
+
+
+def options(fonts: Path) -> dict[str, Any]:
+    """Streamlit's theme options; `fonts` is the folder of the portal's built font files."""
+    found: dict[str, Any] = {
+        "theme.font": theme().body,
+        "theme.headingFont": theme().display,
+        "theme.baseRadius": "0.6rem",
+        "theme.headingFontWeights": [650, 650, 650, 600, 600, 600],
+        "theme.fontFaces": [*_faces(fonts)],
+        "theme.showWidgetBorder": True,
+    }
+    for mode, colors in (("light", theme().light), ("dark", theme().dark)):
+        found |= {f"theme.{mode}.{name}": value for name, value in _main(colors).items()}
+        found |= {f"theme.{mode}.sidebar.{name}": value for name, value in _side(colors).items()}
+    return found
+
+
+def _main(colors: dict[str, str]) -> dict[str, Any]:
+    charts = [colors[f"chart-{number}"] for number in range(1, 7)]
+    return {
+        "primaryColor": colors["primary"],
+        "backgroundColor": colors["background"],
+        "secondaryBackgroundColor": colors["sunken"],
+        "textColor": colors["foreground"],
+        "linkColor": colors["primary"],
+        "borderColor": colors["border"],
+        "codeBackgroundColor": colors["sunken"],
+        "codeTextColor": colors["accent-foreground"],
+        "dataframeHeaderBackgroundColor": colors["muted"],
+        "redTextColor": colors["destructive"],
+        "redBackgroundColor": colors["destructive-soft"],
+        "greenTextColor": colors["good"],
+        "greenBackgroundColor": colors["good-soft"],
+        "blueTextColor": colors["info"],
+        "blueBackgroundColor": colors["info-soft"],
+        "yellowTextColor": colors["warning"],
+        "yellowBackgroundColor": colors["warning-soft"],
+        "orangeTextColor": colors["coral-soft-foreground"],
+        "orangeBackgroundColor": colors["coral-soft"],
+        "grayTextColor": colors["muted-foreground"],
+        "grayBackgroundColor": colors["muted"],
+        "chartCategoricalColors": charts,
+    }
+
+
+def _side(colors: dict[str, str]) -> dict[str, Any]:
+    return {
+        "primaryColor": colors["sidebar-accent"],
+        "backgroundColor": colors["sidebar"],
+        "secondaryBackgroundColor": colors["sidebar-active"],
+        "textColor": colors["sidebar-foreground"],
+        "linkColor": colors["sidebar-accent"],
+        "borderColor": colors["sidebar-active"],
+        "grayTextColor": colors["sidebar-muted"],
+    }
+
+
+def _faces(fonts: Path) -> list[dict[str, Any]]:
+    found = []
+    for family, begins in FONTS.items():
+        for file in sorted(fonts.glob(f"{begins}*-latin-wght-normal-*.woff2"))[:1] or sorted(
+            fonts.glob(f"{begins}-normal-*.woff2")
+        ):
+            face = {"family": family, "url": f"/fonts/{file.name}", "weight": "200 800"}
+            found.append({**face, "style": "normal"})
+    return found
