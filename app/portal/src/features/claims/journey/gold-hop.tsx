@@ -11,7 +11,7 @@ export function GoldHop({ row }: { row: NonNullable<Journey["gold"]> }) {
   return (
     <div className="flex flex-col gap-3">
       {row.fraud_flags.map((flag) => (
-        <Alert key={flag} tone="warning">
+        <Alert key={flag} tone="warning" data-testid={`fraud-flag-${flag}`}>
           <Flag aria-hidden />
           <p className="font-semibold">{flagText(flag)}</p>
         </Alert>
