@@ -23,7 +23,7 @@ demo: tools ## set up, start everything, seed the lake; Ctrl-C stops it
 
 test: tools ## the whole test suite, with real Spark, Azurite and browser
 	@$(IN)/python -m kit.setup.browser
-	@$(IN)/pytest $(ARGS)
+	@$(IN)/pytest -n auto --dist loadscope $(ARGS)
 
 lint: tools ## style, types and import rules
 	@$(IN)/ruff check .

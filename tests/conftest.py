@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import psutil
 import pytest
 from pydantic import SecretStr
 
@@ -41,6 +42,9 @@ AZURITE_IMAGE = "mcr.microsoft.com/azure-storage/azurite:3.37.0"
 HOST = "127.0.0.1"
 ACCOUNTS = [f"lake{number:03}" for number in range(500)]
 """Accounts that the session's Azurite knows besides its own; each lake of a test is one."""
+WORKERS = 2
+ROOM = 6 * 2**30
+"""Bytes that a process of the suite takes with its engine and those that its tests start."""
 TOOLS = Toolchain.of(default_home())
 
 NewLake = Callable[[], Settings]
@@ -53,6 +57,12 @@ def docker_runs() -> bool:
         return False
     asked = subprocess.run(["docker", "info"], capture_output=True, check=False, timeout=20)
     return asked.returncode == 0
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """How many processes share the suite: each wants a core and room for an engine of its own."""
+    room = psutil.virtual_memory().available // ROOM
+    return max(1, min(WORKERS, os.cpu_count() or 1, room))
 
 
 def pytest_configure() -> None:
