@@ -8,6 +8,7 @@ PetInsureError
 ├── RunFailed               a table of the run failed
 ├── DeclarationError        a table's declaration is wrong
 ├── UnknownTable            no such table
+├── UnknownColumn           no such column in the lineage
 └── QueryRefused            the SQL console does not take this statement
 """
 
@@ -44,6 +45,10 @@ class DeclarationError(PetInsureError):
 
 class UnknownTable(PetInsureError):
     """No table of that name is declared."""
+
+
+class UnknownColumn(PetInsureError):
+    """No dataset of the lineage has a column of that name."""
 
 
 class QueryRefused(PetInsureError):
