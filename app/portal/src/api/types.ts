@@ -33,6 +33,7 @@ export type StreamFrame = Schemas["StreamFrame"];
 export type Pipeline = Schemas["Pipeline"];
 export type TableProgress = Pipeline["tables"][number];
 export type PastRun = Pipeline["last_runs"][number];
+export type RunOrder = Schemas["RunOrder"];
 
 export type OpenClaim = Schemas["OpenClaim"];
 export type Proposal = Schemas["Proposal"];

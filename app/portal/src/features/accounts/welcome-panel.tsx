@@ -35,7 +35,7 @@ const PORTRAITS = [
 /** The pine half of the pages before the sign-in; on a phone only its name is left. */
 export function WelcomePanel() {
   return (
-    <aside className="flex flex-col justify-between gap-10 bg-sidebar px-6 py-5 text-sidebar-foreground lg:sticky lg:top-0 lg:h-dvh lg:w-[42%] lg:max-w-2xl lg:px-12 lg:py-12">
+    <aside className="flex flex-col justify-between gap-10 bg-sidebar px-6 py-5 text-sidebar-foreground [--ring:var(--sidebar-accent)] lg:sticky lg:top-0 lg:h-dvh lg:w-[42%] lg:max-w-2xl lg:px-12 lg:py-12">
       <Brand className="text-white" />
       <div className="hidden lg:block">
         <div aria-hidden className="relative mb-10 aspect-[3/2] w-[min(30rem,58dvh,100%)]">

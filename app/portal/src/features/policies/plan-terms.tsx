@@ -20,7 +20,7 @@ export function PlanTerms({ terms }: { terms: Terms }) {
     terms.coverage_limit === null ? "no limit" : `${wholeDollars(terms.coverage_limit)} a year`;
   return (
     <div className="flex flex-col gap-3">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+      <dl className="flex flex-col gap-1">
         <Row name="Pays" value={`${terms.reimbursement_percentage}%`} />
         <Row name="Deductible" value={`${wholeDollars(terms.annual_deductible)} a year`} />
         <Row name="Up to" value={limit} />
@@ -40,10 +40,10 @@ export function PlanTerms({ terms }: { terms: Terms }) {
 
 function Row({ name, value }: { name: string; value: string }) {
   return (
-    <>
+    <div className="flex justify-between gap-3">
       <dt className="text-muted-foreground">{name}</dt>
       <dd className="text-right font-semibold tabular-nums">{value}</dd>
-    </>
+    </div>
   );
 }
 

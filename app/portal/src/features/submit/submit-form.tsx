@@ -1,10 +1,9 @@
-import { CircleAlert } from "lucide-react";
-import { useEffect, useId, useRef } from "react";
+import { useId } from "react";
 import { FormProvider, type UseFormReturn } from "react-hook-form";
 import type { Problem } from "@/api/problem";
 import type { Catalog, Pet, Policy } from "@/api/types";
 import { Field } from "@/components/field";
-import { Alert } from "@/components/ui/alert";
+import { Refusal } from "@/components/refusal";
 import { Card } from "@/components/ui/card";
 import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
@@ -42,7 +41,15 @@ export function SubmitForm(props: SubmitFormProps) {
         className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
         <Card className="flex flex-col gap-5 p-6">
-          {problem && <Refusal key={problem.requestId} problem={problem} />}
+          {problem && (
+            <Refusal
+              key={problem.requestId}
+              problem={problem}
+              title="We cannot take this claim"
+              passing="The claim could not be stored"
+              advice="Submit it again: it will not be stored twice."
+            />
+          )}
           <PetFields pets={pets} policies={policies} />
           <ProviderField />
           <DiagnosisField diagnoses={catalog.diagnoses} species={pet?.species} />
@@ -101,26 +108,5 @@ export function SubmitForm(props: SubmitFormProps) {
         <ClaimSummary pets={pets} policies={policies} sending={sending} />
       </form>
     </FormProvider>
-  );
-}
-
-/** The insurer's refusal in its own words; it takes the focus, so that nobody misses it. */
-function Refusal({ problem }: { problem: Problem }) {
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    ref.current?.focus();
-    ref.current?.scrollIntoView({ block: "center", behavior: "smooth" });
-  }, []);
-  return (
-    <Alert ref={ref} tone="destructive" role="alert" tabIndex={-1}>
-      <CircleAlert aria-hidden />
-      <div>
-        <p className="font-semibold text-lg">
-          {problem.isPassing ? "The claim could not be stored" : "We cannot take this claim"}
-        </p>
-        <p>{problem.message}</p>
-        {problem.isPassing && <p>Submit it again: it will not be stored twice.</p>}
-      </div>
-    </Alert>
   );
 }

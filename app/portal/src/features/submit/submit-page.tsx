@@ -1,14 +1,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { type FieldPath, useForm } from "react-hook-form";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
 import { $api } from "@/api/client";
-import { asProblem } from "@/api/problem";
 import type { Catalog, Pet, Policy, ScenarioOption } from "@/api/types";
 import { EmptyState } from "@/components/empty-state";
 import { ErrorState } from "@/components/error-state";
 import { PageHeader } from "@/components/page-header";
+import { useServerErrors } from "@/components/server-errors";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { petsQuery } from "@/features/pets/queries";
@@ -62,14 +62,8 @@ function Ready({ pets, policies, catalog, scenarios }: ReadyProps) {
     resolver: zodResolver(claimForm),
     defaultValues: emptyForm(first, coverOf(policies, first)?.policy_id),
   });
-  const { submit, again, landed, sending } = useSubmit(({ errors }) => {
-    for (const { field, message } of errors) {
-      form.setError(field as FieldPath<ClaimForm>, { message });
-    }
-  });
-  useEffect(() => {
-    if (landed) window.scrollTo({ top: 0 });
-  }, [landed]);
+  const { submit, again, landed, problem, word, forget } = useSubmit();
+  useServerErrors(form, problem);
   if (landed) {
     return (
       <Confirmation
@@ -105,7 +99,7 @@ function Ready({ pets, policies, catalog, scenarios }: ReadyProps) {
               onChoose={(chosen) => {
                 setScenario(chosen);
                 form.reset(formOf(chosen.draft));
-                sending.reset();
+                forget();
               }}
             />
           )}
@@ -114,17 +108,12 @@ function Ready({ pets, policies, catalog, scenarios }: ReadyProps) {
             pets={pets}
             policies={policies}
             catalog={catalog}
-            problem={sending.error ? asProblem(sending.error) : undefined}
-            sending={wordOf(sending)}
+            problem={problem}
+            sending={word}
             onSubmit={submit}
           />
         </>
       )}
     </>
   );
-}
-
-function wordOf({ isPending, failureCount }: { isPending: boolean; failureCount: number }) {
-  if (!isPending) return undefined;
-  return failureCount > 0 ? "Trying again" : "Storing";
 }
