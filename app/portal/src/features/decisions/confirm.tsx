@@ -44,7 +44,7 @@ export function Confirm({ asked, paid, claim, onConfirm, onClose }: ConfirmProps
               <Button variant="outline">Back</Button>
             </DialogClose>
             <Button variant={isDenied ? "destructive" : "coral"} onClick={() => onConfirm(asked)}>
-              {VERBS[asked.decision].name}
+              {VERBS[asked.decision]}
             </Button>
           </div>
         </DialogContent>

@@ -90,7 +90,7 @@ export function DecisionForm({ claim, proposal, paid, onPart, deciding }: Decisi
               size="lg"
               aria-disabled={deciding.isPending}
             >
-              {deciding.isPending ? "Storing" : VERBS[values.decision].name}
+              {deciding.isPending ? "Storing" : VERBS[values.decision]}
             </Button>
           </form>
         </FormProvider>

@@ -18,7 +18,7 @@ export function DeskHead({ claim, ref }: DeskHeadProps) {
   return (
     <Card className="flex flex-col justify-between gap-x-6 gap-y-3 p-5 sm:flex-row">
       <div className="min-w-0">
-        <h2 ref={ref} tabIndex={-1} className="text-2xl leading-tight outline-none">
+        <h2 ref={ref} tabIndex={-1} className="scroll-mt-36 text-2xl leading-tight outline-none">
           {claim.pet_name ? `${claim.pet_name}: ${what}` : what}
         </h2>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-muted-foreground">

@@ -20,7 +20,9 @@ export function Desk({ claimId, next }: DeskProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isThere = query.data !== undefined;
   useEffect(() => {
-    if (isThere) heading.current?.focus({ preventScroll: true });
+    if (!isThere) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "nearest" });
   }, [isThere]);
   return (
     <QueryView query={query} skeleton={<DeskSkeleton />}>

@@ -10,12 +10,11 @@ type Finding = Proposal["findings"][number];
 /** What plan, silver and gold say of the claim, objections first. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const against = findings.filter(({ ok }) => ok === false).length;
+  const nothing = `Nothing speaks against it${findings.some(({ ok }) => ok === null) ? " so far" : ""}`;
   return (
     <Card>
       <CardHeader>
-        <CardTitle>
-          {against === 0 ? "Nothing speaks against it" : `${plural(against, "objection")}`}
-        </CardTitle>
+        <CardTitle>{against === 0 ? nothing : plural(against, "objection")}</CardTitle>
       </CardHeader>
       <CardContent>
         <ul className="flex flex-col gap-3">

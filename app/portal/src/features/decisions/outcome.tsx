@@ -26,7 +26,9 @@ export function Outcome({ claim, decided, next }: OutcomeProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isNew = decided !== undefined;
   useEffect(() => {
-    if (isNew) heading.current?.focus();
+    if (!isNew) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start", behavior: "smooth" });
   }, [isNew]);
   const { status, denial_reason, paid_amount, deductible_applied, covered_amount } =
     decided ?? claim;
@@ -44,7 +46,11 @@ export function Outcome({ claim, decided, next }: OutcomeProps) {
           className={`size-10 shrink-0 animate-rise ${isDenied ? "text-destructive" : "text-good"}`}
         />
         <div>
-          <h3 ref={heading} tabIndex={-1} className="text-2xl leading-tight outline-none">
+          <h3
+            ref={heading}
+            tabIndex={-1}
+            className="scroll-mt-64 text-2xl leading-tight outline-none"
+          >
             {isDenied
               ? "Denied"
               : `${status}: ${dollars(paid_amount ?? 0)} of ${dollars(claim.claim_amount)}`}

@@ -2,11 +2,11 @@ import type { Decision, Proposal } from "@/api/types";
 
 type Finding = Proposal["findings"][number];
 
-/** What each decision is called, and what it means. */
-export const VERBS: Readonly<Record<Decision["decision"], { name: string; meaning: string }>> = {
-  approve: { name: "Approve", meaning: "The plan pays from the whole amount." },
-  partly: { name: "Approve a part", meaning: "The plan pays from a part of the amount." },
-  deny: { name: "Deny", meaning: "Nothing is paid, for a reason." },
+/** What each decision is called. */
+export const VERBS: Readonly<Record<Decision["decision"], string>> = {
+  approve: "Approve",
+  partly: "Approve a part",
+  deny: "Deny",
 };
 
 /** A finding's name in words: "waiting_period_over" is "Waiting period over". */

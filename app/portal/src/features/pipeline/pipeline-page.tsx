@@ -1,52 +1,55 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Play } from "lucide-react";
-import { $api } from "@/api/client";
-import { asProblem } from "@/api/problem";
 import { PageHeader } from "@/components/page-header";
 import { QueryView } from "@/components/query-view";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Refusal } from "@/components/refusal";
 import { Skeleton } from "@/components/ui/skeleton";
+import { boardOf } from "@/features/pipeline/board";
 import { LastRuns } from "@/features/pipeline/last-runs";
 import { LiveSwitch } from "@/features/pipeline/live-switch";
+import { RunForm } from "@/features/pipeline/run-form";
 import { RunState } from "@/features/pipeline/run-state";
+import { ScheduleField } from "@/features/pipeline/schedule-field";
 import { TablesInWork } from "@/features/pipeline/tables-in-work";
+import { usePipeline } from "@/features/pipeline/use-pipeline";
 
 /** Starts runs, shows them table by table, and keeps the tables live. */
 export function PipelinePage() {
-  const client = useQueryClient();
-  const query = $api.useQuery("get", "/api/pipeline", {}, { refetchInterval: 2_000 });
-  const refresh = () => client.invalidateQueries({ queryKey: ["get", "/api/pipeline"] });
-  const run = $api.useMutation("post", "/api/pipeline/runs", { onSettled: refresh });
-  const live = $api.useMutation("put", "/api/pipeline/live", { onSettled: refresh });
-  const refusal = run.error ?? live.error;
-  const busy = query.data?.state !== "idle" || run.isPending || live.isPending;
+  const { query, run, live, schedule, refusal } = usePipeline();
   return (
     <>
       <PageHeader
         title="Pipeline"
         lead="Raw to bronze, silver and gold: new files only, every table in one commit."
-        actions={
-          <Button disabled={busy} onClick={() => run.mutate({ body: { full: false } })}>
-            <Play aria-hidden /> Run now
-          </Button>
-        }
       />
-      <QueryView query={query} skeleton={<Skeleton className="h-96 rounded-xl" />}>
+      <QueryView query={query} skeleton={<PipelineSkeleton />}>
         {(pipeline) => (
           <div className="flex flex-col gap-6">
             {refusal !== null && (
-              <Alert tone="destructive" role="alert">
-                {asProblem(refusal).message}
-              </Alert>
+              <Refusal
+                key={`${refusal.requestId}`}
+                problem={refusal}
+                title="Not now"
+                passing="Not available right now"
+              />
             )}
-            <RunState pipeline={pipeline} />
-            <LiveSwitch
-              on={pipeline.state === "live"}
-              disabled={pipeline.state === "running" || live.isPending || !canSwitch(pipeline)}
-              onChange={(on) => live.mutate({ body: { on } })}
-            />
-            <TablesInWork tables={pipeline.tables} />
+            <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_auto]">
+              <RunState pipeline={pipeline} />
+              <RunForm
+                isTaken={pipeline.state !== "idle" || run.isPending}
+                onRun={(body) => run.mutate({ body })}
+              />
+            </div>
+            <div className="grid gap-6 md:grid-cols-2">
+              <LiveSwitch
+                pipeline={pipeline}
+                isPending={live.isPending}
+                onChange={(on) => live.mutate({ body: { on } })}
+              />
+              <ScheduleField
+                schedule={pipeline.schedule}
+                onChange={(every_minutes) => schedule.mutate({ body: { every_minutes } })}
+              />
+            </div>
+            <TablesInWork board={boardOf(pipeline)} />
             <LastRuns runs={pipeline.last_runs} />
           </div>
         )}
@@ -55,7 +58,12 @@ export function PipelinePage() {
   );
 }
 
-/** A live mode that somebody started on the command line ends there. */
-function canSwitch({ state, ours }: { state: string; ours: boolean }): boolean {
-  return state !== "live" || ours;
+function PipelineSkeleton() {
+  return (
+    <div className="flex flex-col gap-6">
+      <Skeleton className="h-40 rounded-xl" />
+      <Skeleton className="h-32 rounded-xl" />
+      <Skeleton className="h-96 rounded-xl" />
+    </div>
+  );
 }

@@ -1,0 +1,44 @@
+import {
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleEqual,
+  CircleX,
+  type LucideIcon,
+} from "lucide-react";
+import type { BoardState, BoardTable } from "@/features/pipeline/board";
+import { count, duration } from "@/format/numbers";
+import { cn } from "@/lib/cn";
+
+const LOOKS: Readonly<Record<BoardState, { word: string; Icon: LucideIcon; tone: string }>> = {
+  waiting: { word: "waiting", Icon: CircleDashed, tone: "text-muted-foreground" },
+  working: { word: "in work", Icon: CircleDot, tone: "animate-breathe text-coral" },
+  built: { word: "built", Icon: CircleCheck, tone: "text-good" },
+  unchanged: { word: "up to date", Icon: CircleEqual, tone: "text-muted-foreground" },
+  stopped: { word: "not done", Icon: CircleX, tone: "text-destructive" },
+};
+
+/** One table: where it stands; once it is built, its version, rows and seconds. */
+export function TableLine({ table }: { table: BoardTable }) {
+  const { word, Icon, tone } = LOOKS[table.state];
+  const { rows, seconds, version } = table;
+  return (
+    <li className="flex min-h-14 items-center gap-3 px-4 py-2">
+      <Icon aria-hidden className={cn("size-5 shrink-0", tone)} />
+      <div className="min-w-0 flex-1">
+        <p className="break-words font-semibold leading-tight">{table.table.split(".").at(-1)}</p>
+        <p className="text-muted-foreground text-sm leading-tight">
+          {word}
+          {version !== null && `, version ${version}`}
+          {table.reason !== null && table.state !== "waiting" && `: ${table.reason}`}
+        </p>
+      </div>
+      {rows !== null && seconds !== null && (
+        <p className="shrink-0 text-right tabular-nums leading-tight">
+          <span className="block font-semibold">{count(rows)} rows</span>
+          <span className="block text-muted-foreground text-sm">{duration(seconds * 1_000)}</span>
+        </p>
+      )}
+    </li>
+  );
+}
