@@ -3,7 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Notification } from "@/api/types";
 import { outdatedBy } from "@/features/live/effects";
 
-function message(kind: Notification["kind"], claim_id: string | null = null): Notification {
+function message(
+  kind: Notification["kind"],
+  claim_id: string | null = null,
+  data: Notification["data"] = {},
+): Notification {
   return {
     cursor: "a1:1",
     id: 1,
@@ -12,7 +16,7 @@ function message(kind: Notification["kind"], claim_id: string | null = null): No
     title: "",
     body: "",
     claim_id,
-    data: {},
+    data,
     read: false,
   };
 }
@@ -27,6 +31,12 @@ async function stale(notification: Notification): Promise<string[]> {
     other: ["get", "/api/claims/{claim_id}/journey", ofClaim("CLM-P-2")],
     pipeline: ["get", "/api/pipeline"],
     kpis: ["get", "/api/insights/kpis", {}],
+    risk: ["get", "/api/insights/risk", { params: { query: { page: 1, page_size: 20 } } }],
+    customer: [
+      "get",
+      "/api/insights/customers/{customer_id}",
+      { params: { path: { customer_id: "DEMO-002" } } },
+    ],
     session: ["session"],
   };
   for (const key of Object.values(keys)) client.setQueryData(key, {});
@@ -42,11 +52,19 @@ describe("outdatedBy", () => {
   });
 
   it("refreshes the pipeline while a run goes on", async () => {
-    expect(await stale(message("table_finished"))).toEqual(["pipeline"]);
+    const built = { table: "petinsure_silver.fact_claims", layer: "silver" };
+    expect(await stale(message("run_started"))).toEqual(["pipeline"]);
+    expect(await stale(message("table_finished", null, built))).toEqual(["pipeline"]);
+  });
+
+  it("refreshes the insights on a table as soon as it has reached gold", async () => {
+    const built = { table: "petinsure_gold.risk_scoring", layer: "gold" };
+    const shown = ["pipeline", "risk", "customer"];
+    expect(await stale(message("table_finished", null, built))).toEqual(shown);
   });
 
   it("refreshes everything that stands on tables once a run has ended", async () => {
-    const all = ["list", "mine", "other", "pipeline", "kpis"];
+    const all = ["list", "mine", "other", "pipeline", "kpis", "risk", "customer"];
     expect(await stale(message("run_finished"))).toEqual(all);
   });
 });

@@ -1,5 +1,6 @@
 import type { QueryKey } from "@tanstack/react-query";
 import type { Notification } from "@/api/types";
+import { INSIGHTS, insightsOn } from "@/features/insights/outdated";
 
 const CLAIM_LISTS: readonly QueryKey[] = [
   ["get", "/api/claims"],
@@ -9,7 +10,7 @@ const CLAIM_LISTS: readonly QueryKey[] = [
 ];
 
 /** The queries whose answers are no longer right after a message. */
-export function outdatedBy({ kind, claim_id }: Notification): readonly QueryKey[] {
+export function outdatedBy({ kind, claim_id, data }: Notification): readonly QueryKey[] {
   if (claim_id !== null) {
     return [
       ...CLAIM_LISTS,
@@ -18,6 +19,7 @@ export function outdatedBy({ kind, claim_id }: Notification): readonly QueryKey[
     ];
   }
   const pipeline: QueryKey = ["get", "/api/pipeline"];
+  if (kind === "table_finished") return [pipeline, ...insightsOn(data.table)];
   if (kind !== "run_finished") return [pipeline];
   return [
     pipeline,
@@ -26,12 +28,6 @@ export function outdatedBy({ kind, claim_id }: Notification): readonly QueryKey[
     ["get", "/api/policies"],
     ["get", "/api/claims/{claim_id}"],
     ["get", "/api/claims/{claim_id}/journey"],
-    ["get", "/api/insights/kpis"],
-    ["get", "/api/insights/customers"],
-    ["get", "/api/insights/customers/{customer_id}"],
-    ["get", "/api/insights/claims"],
-    ["get", "/api/insights/risk"],
-    ["get", "/api/insights/cross-sell"],
-    ["get", "/api/insights/providers"],
+    ...INSIGHTS,
   ];
 }

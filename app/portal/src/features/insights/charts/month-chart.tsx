@@ -1,0 +1,103 @@
+import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
+import { ChartContainer, ChartTooltip } from "@/components/ui/chart";
+import { monthName, shortMonth } from "@/features/insights/format";
+
+export type Series = {
+  key: string;
+  name: string;
+  colour: string;
+  kind: "bar" | "line";
+  /** Bars of the same stack stand on each other. */
+  stack?: string;
+};
+
+export type MonthChartProps = {
+  /** One a month, with its `name` as yyyy-MM. */
+  rows: readonly Record<string, string | number | null>[];
+  series: readonly Series[];
+  show: (value: number) => string;
+  /** Shorter, for the axis. */
+  tick: (value: number) => string;
+  /** A line to compare with. */
+  mark?: { at: number; label: string };
+  /** The axis from here to there; from nothing to the most if left out. */
+  domain?: [number, number];
+  /** A month that is not over: its bars are pale, lines end before it. */
+  unfinished?: string | undefined;
+};
+
+/** Months in their order, as bars and lines. */
+export function MonthChart(props: MonthChartProps) {
+  const { series, show, tick, mark, domain, unfinished } = props;
+  const lines = series.filter(({ kind }) => kind === "line").map(({ key }) => key);
+  const rows = props.rows.map((row) =>
+    row.name === unfinished
+      ? { ...row, ...Object.fromEntries(lines.map((key) => [key, null])), fillOpacity: 0.45 }
+      : row,
+  );
+  return (
+    <ChartContainer>
+      <ComposedChart
+        data={rows}
+        accessibilityLayer={false}
+        margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
+      >
+        <CartesianGrid vertical={false} />
+        <XAxis
+          dataKey="name"
+          tickFormatter={shortMonth}
+          tickLine={false}
+          axisLine={false}
+          tickMargin={8}
+          minTickGap={24}
+        />
+        <YAxis
+          tickFormatter={tick}
+          tickLine={false}
+          axisLine={false}
+          width={60}
+          {...(domain && { domain })}
+        />
+        <ChartTooltip
+          labelFormatter={(label) => monthName(String(label))}
+          formatter={(value) => show(Number(value))}
+        />
+        {mark && (
+          <ReferenceLine
+            y={mark.at}
+            stroke="var(--destructive)"
+            strokeDasharray="6 4"
+            label={{
+              value: mark.label,
+              position: "insideTopLeft",
+              fill: "var(--destructive)",
+            }}
+          />
+        )}
+        {series.map(({ key, name, colour, kind, stack }) =>
+          kind === "bar" ? (
+            <Bar
+              key={key}
+              dataKey={key}
+              name={name}
+              fill={colour}
+              {...(stack && { stackId: stack })}
+              maxBarSize={36}
+            />
+          ) : (
+            <Line
+              key={key}
+              dataKey={key}
+              name={name}
+              stroke={colour}
+              strokeWidth={3}
+              dot={false}
+              activeDot={{ r: 5 }}
+              type="monotone"
+            />
+          ),
+        )}
+      </ComposedChart>
+    </ChartContainer>
+  );
+}

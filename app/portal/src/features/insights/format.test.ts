@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { changeText, inUnit, monthName, share, shortMonth } from "@/features/insights/format";
+
+describe("inUnit", () => {
+  it("keeps every digit that the views have", () => {
+    expect(inUnit("usd", 4_582_600.13)).toBe("$4,582,600.13");
+    expect(inUnit("percent", 73.05)).toBe("73.05%");
+    expect(inUnit("days", 5.49)).toBe("5.49 days");
+    expect(inUnit("count", 14_650)).toBe("14,650");
+  });
+});
+
+describe("changeText", () => {
+  it("tells the direction with a sign, and percentages in points", () => {
+    expect(changeText("count", 80.25)).toBe("+80.25%");
+    expect(changeText("percent", -1.17)).toBe("−1.17 points");
+    expect(changeText("usd", 0)).toBe("±0%");
+  });
+});
+
+describe("months", () => {
+  it("are named wherever one reads them", () => {
+    expect(monthName("2026-10")).toBe("Oct 2026");
+    expect(shortMonth("2024-01")).toBe("Jan ’24");
+    expect(monthName("Unknown")).toBe("Unknown");
+    expect(shortMonth("Unknown")).toBe("Unknown");
+  });
+});
+
+describe("share", () => {
+  it("is a part of the whole, and none of nothing", () => {
+    expect(share(1, 3)).toBe(33.3);
+    expect(share(0, 0)).toBe(0);
+  });
+});

@@ -1,0 +1,21 @@
+import { Skeleton } from "@/components/ui/skeleton";
+
+const many = (howMany: number, className: string) =>
+  Array.from({ length: howMany }, (_, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: nothing ever moves here
+    <Skeleton key={place} className={className} />
+  ));
+
+/** The key figures on their way: tiles and charts as large as they will be. */
+export function KpisSkeleton() {
+  return (
+    <>
+      <div className="flex flex-col gap-4">
+        <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">{many(4, "h-44 rounded-xl")}</div>
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{many(6, "h-32 rounded-xl")}</div>
+      </div>
+      <Skeleton className="mt-8 mb-4 h-14 w-72" />
+      <div className="grid gap-6 lg:grid-cols-2">{many(6, "h-[26.5rem] rounded-xl")}</div>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { Skeleton } from "@/components/ui/skeleton";
+import { TableSkeleton } from "@/features/insights/table-skeleton";
+
+/** Risk on its way. */
+export function RiskSkeleton({ rows }: { rows: number }) {
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
+        {["low", "medium", "high", "critical"].map((card) => (
+          <Skeleton key={card} className="h-40 rounded-xl" />
+        ))}
+      </div>
+      <Skeleton className="h-[27rem] rounded-xl" />
+      <TableSkeleton rows={rows} />
+    </div>
+  );
+}
