@@ -1,0 +1,70 @@
+"""Acting: statements that change a copy, and what its history says of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dashboards.evidence import Evidence, Fact, ask_spark
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from pyspark.sql import SparkSession
+
+    from dashboards.sandbox import Sandbox
+
+Drawn = Callable[["pd.DataFrame"], Mapping[str, Fact]]
+
+HISTORY_COLUMNS = ["version", "timestamp", "operation", "who", "rows", "operationParameters"]
+ROWS = ("numUpdatedRows", "numDeletedRows", "numOutputRows")
+
+
+def act(
+    sandbox: Sandbox,
+    title: str,
+    sql: str,
+    *,
+    spark: SparkSession | None = None,
+    note: str = "",
+    facts: Drawn | None = None,
+) -> Evidence:
+    """Run a statement, in another session where one is given; no answer, no rows to show."""
+    done = ask_spark(spark or sandbox.spark, title, sql, note=note, facts=facts)
+    empty = done.rows is None or not len(done.rows.columns)
+    return replace(done, rows=None) if empty else done
+
+
+def affected(name: str) -> Drawn:
+    """The number of rows that an UPDATE, DELETE or INSERT says it touched, as a fact."""
+    return lambda rows: {name: int(rows["num_affected_rows"][0])}
+
+
+def history(
+    sandbox: Sandbox,
+    table: str,
+    title: str = "What the history says",
+    *,
+    note: str = "",
+    facts: Drawn | None = None,
+) -> Evidence:
+    """DESCRIBE HISTORY, with who made each version as its userMetadata tells, newest first."""
+    told = ask_spark(sandbox.spark, title, f"DESCRIBE HISTORY {table}", note=note)
+    assert told.rows is not None  # noqa: S101 - a history has rows
+    rows = told.rows.assign(
+        who=told.rows["userMetadata"].map(who), rows=told.rows["operationMetrics"].map(_rows)
+    )[HISTORY_COLUMNS]
+    return replace(told, rows=rows, facts=facts(rows) if facts else {})
+
+
+def who(user_metadata: str | None) -> str:
+    """Who made a commit, as its userMetadata says."""
+    try:
+        return str(json.loads(user_metadata or "{}").get("by", ""))
+    except (json.JSONDecodeError, AttributeError):
+        return user_metadata or ""
+
+
+def _rows(metrics: Mapping[str, str]) -> int | None:
+    return next((int(metrics[name]) for name in ROWS if metrics.get(name)), None)
