@@ -20,7 +20,8 @@ INTRODUCTION = """# Data dictionary
 
 Made from the declarations in `lakehouse/tables/` by `.venv/bin/python -m kit.dictionary`; do not
 edit it. A silver row keeps its bronze row's metadata; a gold table reads only rows of silver that
-are valid and no duplicates. Money is in US dollars, exact to the cent; times are UTC.
+are valid and no duplicates. Money is in US dollars, exact to the cent; times are UTC. *Personal*
+marks data about a person, or that leads to one.
 """
 
 LAYER_TEXTS: dict[Layer, str] = {
@@ -67,7 +68,8 @@ def _table(table: Table) -> Iterator[str]:
 def _columns(columns: dict[str, Column]) -> Iterator[str]:
     yield "| column | type | meaning |\n|---|---|---|\n"
     for name, column in columns.items():
-        yield f"| `{name}` | {column.type} | {column.comment} |\n"
+        mark = " *Personal.*" if column.personal else ""
+        yield f"| `{name}` | {column.type} | {column.comment}{mark} |\n"
 
 
 def main() -> None:

@@ -22,7 +22,10 @@ class Reference:
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its Spark SQL type, its comment (unit or meaning), and silver's checks."""
+    """One column: its Spark SQL type, its comment (unit or meaning), and silver's checks.
+
+    `personal` marks data about a person, or that leads to one.
+    """
 
     type: str
     comment: str = ""
@@ -30,6 +33,7 @@ class Column:
     category: tuple[str, ...] = ()
     repair: Repair = "trim"
     references: Reference | None = None
+    personal: bool = False
 
     def described(self, comment: str) -> Column:
         """The same column with a comment where it has none of its own."""
@@ -42,10 +46,11 @@ def text(
     required: bool = False,
     category: tuple[str, ...] = (),
     repair: Repair | None = None,
+    personal: bool = False,
 ) -> Column:
     """A text; with a `category`, one of the values named there (repaired to their spelling)."""
     how: Repair = repair or ("category" if category else "trim")
-    return Column("string", comment, required, category, how)
+    return Column("string", comment, required, category, how, personal=personal)
 
 
 def reference(
@@ -76,9 +81,9 @@ def number(comment: str = "", *, required: bool = False) -> Column:
     return Column("decimal(9,2)", comment, required)
 
 
-def day(comment: str = "", *, required: bool = False) -> Column:
+def day(comment: str = "", *, required: bool = False, personal: bool = False) -> Column:
     """A calendar date."""
-    return Column("date", comment, required)
+    return Column("date", comment, required, personal=personal)
 
 
 def moment(comment: str = "", *, required: bool = False) -> Column:

@@ -85,6 +85,8 @@ class Settings(BaseSettings):
     """`local` is a machine of one's own; `shared` refuses to start with default secrets."""
     browser: Path | None = None
     """Chrome or Chromium that the browser tests drive (default: the one found, else installed)."""
+    lineage: Path | None = None
+    """Folder in which the engine notes what it observed (default `<home>/lineage`)."""
     actor: str | None = None
     """Who runs the pipeline, as the tables' history shows it (default: the login name)."""
 
@@ -92,6 +94,11 @@ class Settings(BaseSettings):
     def lake_root(self) -> Path:
         """Folder of the containers in `local` storage."""
         return self.local_root or self.home / "local"
+
+    @property
+    def lineage_folder(self) -> Path:
+        """Folder of the engine's lineage events, and of what was made of them."""
+        return (self.lineage or self.home / "lineage").resolve()
 
     @property
     def key(self) -> str | None:

@@ -30,6 +30,7 @@ from lakehouse.lineage.graph import (
 )
 from lakehouse.lineage.impact import Impact, impact_of_dropping
 from lakehouse.lineage.personal import PersonalColumn, personal_columns
+from lakehouse.lineage.reading import lineage_of
 from lakehouse.lineage.trace import Reached, Trace, downstream, upstream
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Trace",
     "downstream",
     "impact_of_dropping",
+    "lineage_of",
     "personal_columns",
     "upstream",
 ]

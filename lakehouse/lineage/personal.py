@@ -27,7 +27,7 @@ class PersonalColumn:
 
 
 def personal_columns(lineage: Lineage) -> tuple[PersonalColumn, ...]:
-    """Where personal data flows: the declared columns, their origins, and what else is made of those.
+    """Where personal data flows: the declared columns, their origins, and all made of those.
 
     In the order of the datasets. Only direct influence counts: a stage of life that conditions
     make of a birth date holds no birth date.

@@ -32,6 +32,8 @@ def tables() -> dict[str, Table]:
     described: dict[str, Table] = {}
     for name in order:
         described[name] = _described(found[name], described)
+    for table in [described[name] for name in order if described[name].layer == "silver"]:
+        described[table.inputs[0]] = _marked(described[table.inputs[0]], table)
     return {name: described[name] for name in sorted(order, key=_layer_first(described, order))}
 
 
@@ -114,8 +116,19 @@ def _brought(table: Table, inputs: dict[str, Table]) -> dict[str, Column]:
             parent = inputs[column.references.table]
             lent = parent.columns | parent.enriched
             for name, origin in column.references.bring:
-                brought[name] = Column(lent[origin].type, lent[origin].comment)
+                lender = lent[origin]
+                brought[name] = Column(lender.type, lender.comment, personal=lender.personal)
     return brought
+
+
+def _marked(bronze: Table, silver: Table) -> Table:
+    """A bronze table whose columns are personal where silver's of the same name are."""
+    marks = {
+        name: name in silver.columns and silver.columns[name].personal for name in bronze.columns
+    }
+    return replace(
+        bronze, columns={n: replace(c, personal=marks[n]) for n, c in bronze.columns.items()}
+    )
 
 
 def _layer_first(found: dict[str, Table], order: list[str]):  # type: ignore[no-untyped-def]

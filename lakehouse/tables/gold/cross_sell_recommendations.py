@@ -53,7 +53,7 @@ MEDIUM = Threshold("Medium priority from", 150, "US dollars a year", "Worth a le
     columns={
         "customer_id": text("Customer."),
         "opportunity": text("New policy, Win back, Plan upgrade or Wellness cover."),
-        "full_name": text("Given and family name."),
+        "full_name": text("Given and family name.", personal=True),
         "preferred_contact": text("Channel the customer prefers."),
         "marketing_opt_in": flag("Whether the customer agreed to marketing."),
         "recommendation": text("What to offer."),

@@ -37,7 +37,7 @@ def _points(comment: str) -> Column:
     key="customer_id",
     columns={
         "customer_id": text("Customer."),
-        "full_name": text("Given and family name."),
+        "full_name": text("Given and family name.", personal=True),
         "state": text("US state the customer lives in."),
         "total_pets": whole("Pets of the customer."),
         "active_policies": whole("Policies in force on the lake's as_of date."),

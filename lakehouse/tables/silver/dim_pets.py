@@ -22,7 +22,7 @@ from lakehouse.table import silver
         "date_of_birth": day(required=True),
         "weight_lbs": number(),
         "color": text(repair="title"),
-        "microchip_id": text(),
+        "microchip_id": text(personal=True),
         "is_neutered": flag(),
         "pre_existing_conditions": text(),
         "vaccination_status": text(category=("Up to Date", "Due", "Overdue")),
