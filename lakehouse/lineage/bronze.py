@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from lakehouse.lineage.events import Pair
 from lakehouse.lineage.graph import FILE, LINE, ColumnRef, Edge, RowEdge
+from lakehouse.observation.events import Pair
 
 RESCUED = "_rescued_data"
 """Bronze's column of what the contract does not know."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from lakehouse.commits import Commit, commits
 from lakehouse.lineage.graph import Build
-from lakehouse.lineage.memory import Span
+from lakehouse.observation.memory import Span
 from lakehouse.storage import Lake
 from lakehouse.table import Table
 

@@ -9,23 +9,13 @@ from difflib import get_close_matches
 from typing import Literal
 
 from lakehouse.errors import UnknownColumn
+from lakehouse.observation.events import Kind
 
 Stage = Literal["raw", "bronze", "silver", "gold", "view"]
 STAGES: tuple[Stage, ...] = ("raw", "bronze", "silver", "gold", "view")
 
-Kind = Literal[
-    "identity",
-    "transformation",
-    "aggregation",
-    "conditional",
-    "window",
-    "sort",
-    "join",
-    "filter",
-    "group_by",
-]
-"""How a column goes into another: its value (the first three), or by what it decides."""
 DIRECT = frozenset({"identity", "transformation", "aggregation"})
+"""Kinds by which a value goes into another; the others only decide it."""
 
 Evidence = Literal["event", "header", "view"]
 """What an edge is known from: an OpenLineage event, the event and the header (or keys) of the file

@@ -13,13 +13,13 @@ from lakehouse.ingest.checkpoint import taken
 from lakehouse.lineage.bronze import bronze_edges, bronze_rows
 from lakehouse.lineage.builds import build_of, observed_build
 from lakehouse.lineage.datasets import raw_dataset_of, short_name, table_dataset, view_dataset
-from lakehouse.lineage.events import Pair
 from lakehouse.lineage.files import delivered_columns
-from lakehouse.lineage.gathering import gathered
 from lakehouse.lineage.graph import ColumnRef, Dataset, Edge, Lineage, RowEdge, in_stage_order
-from lakehouse.lineage.memory import Memory
-from lakehouse.lineage.names import raw_dataset
 from lakehouse.lineage.views import view_edges
+from lakehouse.observation.events import Pair
+from lakehouse.observation.gathering import gathered
+from lakehouse.observation.memory import Memory
+from lakehouse.observation.names import raw_dataset
 from lakehouse.serving.views import views
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake, LakeFile

@@ -12,7 +12,8 @@ from sqlglot.optimizer.qualify import qualify
 from sqlglot.optimizer.scope import build_scope
 
 from lakehouse.lineage.datasets import short_name
-from lakehouse.lineage.graph import ColumnRef, Edge, Kind
+from lakehouse.lineage.graph import ColumnRef, Edge
+from lakehouse.observation.events import Kind
 from lakehouse.serving.views import View
 
 DIALECT = "duckdb"

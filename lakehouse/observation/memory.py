@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from lakehouse.lineage.events import Observed, Pair
+from lakehouse.observation.events import Observed, Pair
 
 MOST = 500
 """Entries a table; beyond, the oldest are forgotten."""

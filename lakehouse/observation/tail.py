@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from lakehouse.lineage.listener import EVENTS
+from lakehouse.observation.listener import EVENTS
 
 PUT_AWAY = "events.previous.jsonl"
 PLACE = "read.json"

@@ -6,11 +6,22 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
-from lakehouse.lineage.graph import Kind
-from lakehouse.lineage.names import located
+from lakehouse.observation.names import located
 
+Kind = Literal[
+    "identity",
+    "transformation",
+    "aggregation",
+    "conditional",
+    "window",
+    "sort",
+    "join",
+    "filter",
+    "group_by",
+]
+"""How a column goes into another: its value (the first three), or by what it decides."""
 KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 COMPLETE = '"eventType":"COMPLETE"'
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from lakehouse.lineage.events import observed
-from lakehouse.lineage.listener import events_file
-from lakehouse.lineage.memory import Memory, memory_file, recall
-from lakehouse.lineage.names import place_of
-from lakehouse.lineage.tail import Tail
+from lakehouse.observation.events import observed
+from lakehouse.observation.listener import events_file
+from lakehouse.observation.memory import Memory, memory_file, recall
+from lakehouse.observation.names import place_of
+from lakehouse.observation.tail import Tail
 from lakehouse.settings import Settings
 from lakehouse.tables import tables
 
