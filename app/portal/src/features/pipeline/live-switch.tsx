@@ -1,5 +1,4 @@
 import type { Pipeline } from "@/api/types";
-import { Card } from "@/components/ui/card";
 import { Switch } from "@/components/ui/switch";
 
 type LiveSwitchProps = {
@@ -13,13 +12,13 @@ export function LiveSwitch({ pipeline, isPending, onChange }: LiveSwitchProps) {
   const { state, ours, by } = pipeline;
   const isForeign = state === "live" && !ours;
   return (
-    <Card className="flex items-center justify-between gap-6 p-5">
-      <label htmlFor="live-mode" className="flex flex-col gap-1">
-        <span className="font-semibold text-lg">Live mode</span>
-        <span className="text-muted-foreground">
+    <div className="flex items-center justify-between gap-6 px-5 py-4">
+      <label htmlFor="live-mode" className="min-w-0">
+        <span className="block font-semibold text-lg leading-snug">Live mode</span>
+        <span className="block text-muted-foreground">
           {isForeign
             ? `Started outside the portal, by ${by ?? "somebody"}; it ends there.`
-            : "New files flow on to gold within seconds, until you switch it off."}
+            : "New files flow on to gold within seconds."}
         </span>
       </label>
       <Switch
@@ -28,6 +27,6 @@ export function LiveSwitch({ pipeline, isPending, onChange }: LiveSwitchProps) {
         disabled={state === "running" || isPending || isForeign}
         onCheckedChange={onChange}
       />
-    </Card>
+    </div>
   );
 }

@@ -9,16 +9,10 @@ export function PastRunLine({ run }: { run: PastRun }) {
   const { by, started_at, seconds, ok, error, built, unchanged } = run;
   return (
     <li className="px-5 py-3.5">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-1 md:grid-cols-[13rem_minmax(0,1fr)_auto_6.5rem]">
-        <p className="font-semibold tabular-nums">{moment(started_at)}</p>
-        <p className="truncate text-muted-foreground max-md:order-last max-md:col-span-2">
-          by {by}
-        </p>
-        <p className="whitespace-nowrap text-muted-foreground tabular-nums">
-          {built.length} built, {unchanged.length} up to date
-        </p>
-        <p className="flex items-center justify-between gap-3 md:justify-end">
-          <span className="tabular-nums">{duration(seconds * 1_000)}</span>
+      <div className="flex items-baseline justify-between gap-4 tabular-nums">
+        <p className="font-semibold">{moment(started_at)}</p>
+        <p className="flex shrink-0 items-center gap-3">
+          {duration(seconds * 1_000)}
           {ok ? (
             <CircleCheck aria-label="done" role="img" className="size-5 text-good" />
           ) : (
@@ -28,6 +22,9 @@ export function PastRunLine({ run }: { run: PastRun }) {
           )}
         </p>
       </div>
+      <p className="text-muted-foreground">
+        {built.length} built, {unchanged.length} up to date; by {by}
+      </p>
       {error !== null && <p className="mt-1 break-words text-destructive">{error}</p>}
       {built.length > 0 && (
         <details className="mt-1">

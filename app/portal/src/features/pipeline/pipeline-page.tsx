@@ -1,6 +1,7 @@
 import { PageHeader } from "@/components/page-header";
 import { QueryView } from "@/components/query-view";
 import { Refusal } from "@/components/refusal";
+import { Card } from "@/components/ui/card";
 import { Skeleton } from "@/components/ui/skeleton";
 import { boardOf } from "@/features/pipeline/board";
 import { LastRuns } from "@/features/pipeline/last-runs";
@@ -16,10 +17,7 @@ export function PipelinePage() {
   const { query, run, live, schedule, refusal } = usePipeline();
   return (
     <>
-      <PageHeader
-        title="Pipeline"
-        lead="Raw to bronze, silver and gold: new files only, every table in one commit."
-      />
+      <PageHeader title="Pipeline" />
       <QueryView query={query} skeleton={<PipelineSkeleton />}>
         {(pipeline) => (
           <div className="flex flex-col gap-6">
@@ -31,23 +29,25 @@ export function PipelinePage() {
                 passing="Not available right now"
               />
             )}
-            <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_auto]">
-              <RunState pipeline={pipeline} />
-              <RunForm
-                isTaken={pipeline.state !== "idle" || run.isPending}
-                onRun={(body) => run.mutate({ body })}
-              />
-            </div>
-            <div className="grid gap-6 md:grid-cols-2">
-              <LiveSwitch
-                pipeline={pipeline}
-                isPending={live.isPending}
-                onChange={(on) => live.mutate({ body: { on } })}
-              />
-              <ScheduleField
-                schedule={pipeline.schedule}
-                onChange={(every_minutes) => schedule.mutate({ body: { every_minutes } })}
-              />
+            <div className="grid gap-6 lg:grid-cols-2">
+              <Card className="flex min-w-0 flex-col divide-y">
+                <RunState pipeline={pipeline} />
+                <LiveSwitch
+                  pipeline={pipeline}
+                  isPending={live.isPending}
+                  onChange={(on) => live.mutate({ body: { on } })}
+                />
+              </Card>
+              <Card className="flex min-w-0 flex-col divide-y">
+                <RunForm
+                  isTaken={pipeline.state !== "idle" || run.isPending}
+                  onRun={(body) => run.mutate({ body })}
+                />
+                <ScheduleField
+                  schedule={pipeline.schedule}
+                  onChange={(every_minutes) => schedule.mutate({ body: { every_minutes } })}
+                />
+              </Card>
             </div>
             <TablesInWork board={boardOf(pipeline)} />
             <LastRuns runs={pipeline.last_runs} />
@@ -61,8 +61,10 @@ export function PipelinePage() {
 function PipelineSkeleton() {
   return (
     <div className="flex flex-col gap-6">
-      <Skeleton className="h-40 rounded-xl" />
-      <Skeleton className="h-32 rounded-xl" />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Skeleton className="h-52 rounded-xl" />
+        <Skeleton className="h-52 rounded-xl" />
+      </div>
       <Skeleton className="h-96 rounded-xl" />
     </div>
   );

@@ -2,7 +2,6 @@ import { CircleAlert, Radio, TriangleAlert } from "lucide-react";
 import type { Pipeline } from "@/api/types";
 import { Alert } from "@/components/ui/alert";
 import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
 import { Elapsed } from "@/features/pipeline/elapsed";
 import { moment, timeOfDay } from "@/format/dates";
 import { duration, plural } from "@/format/numbers";
@@ -19,7 +18,7 @@ export function RunState({ pipeline }: { pipeline: Pipeline }) {
   const { state, warnings, error, new_files } = pipeline;
   const isBusy = state !== "idle";
   return (
-    <Card className="flex min-w-0 flex-col justify-center gap-2 p-5">
+    <div className="flex flex-1 flex-col justify-center gap-1.5 p-5">
       <div role="status" className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <span
           aria-hidden
@@ -51,7 +50,7 @@ export function RunState({ pipeline }: { pipeline: Pipeline }) {
           <p className="min-w-0 break-words">{warning}</p>
         </Alert>
       ))}
-    </Card>
+    </div>
   );
 }
 

@@ -1,6 +1,5 @@
+import { useId } from "react";
 import type { Pipeline } from "@/api/types";
-import { Field } from "@/components/field";
-import { Card } from "@/components/ui/card";
 import { NativeSelect } from "@/components/ui/native-select";
 import { timeOfDay } from "@/format/dates";
 import { plural } from "@/format/numbers";
@@ -16,28 +15,29 @@ const OFFERED: readonly number[] = [1, 5, 15, 30, 60, 240, 1_440];
 
 /** How often runs start by themselves, or that they do not. */
 export function ScheduleField({ schedule, onChange }: ScheduleFieldProps) {
+  const id = useId();
   const { every_minutes: every } = schedule;
   const minutes =
     every === null || OFFERED.includes(every) ? OFFERED : [...OFFERED, every].sort(up);
   return (
-    <Card className="p-5">
-      <Field label={<span className="text-lg">Schedule</span>} hint={hintOf(schedule)}>
-        {(control) => (
-          <NativeSelect
-            value={every ?? ""}
-            onChange={({ target }) => onChange(target.value ? Number(target.value) : null)}
-            {...control}
-          >
-            <option value="">Off: runs start by hand</option>
-            {minutes.map((each) => (
-              <option key={each} value={each}>
-                Every {spell(each)}
-              </option>
-            ))}
-          </NativeSelect>
-        )}
-      </Field>
-    </Card>
+    <div className="grid items-center gap-x-5 gap-y-1.5 px-5 py-4 sm:grid-cols-[minmax(0,1fr)_13rem]">
+      <label htmlFor={id} className="min-w-0">
+        <span className="block font-semibold text-lg leading-snug">Schedule</span>
+        <span className="block text-muted-foreground">{hintOf(schedule)}</span>
+      </label>
+      <NativeSelect
+        id={id}
+        value={every ?? ""}
+        onChange={({ target }) => onChange(target.value ? Number(target.value) : null)}
+      >
+        <option value="">Off</option>
+        {minutes.map((each) => (
+          <option key={each} value={each}>
+            Every {spell(each)}
+          </option>
+        ))}
+      </NativeSelect>
+    </div>
   );
 }
 
@@ -51,6 +51,4 @@ function spell(minutes: number): string {
 }
 
 const hintOf = ({ next_at }: Schedule): string =>
-  next_at === null
-    ? "A scheduled run is left out while another goes on."
-    : `The next one starts at ${timeOfDay(next_at)}, unless something goes on.`;
+  next_at === null ? "Runs start by hand." : `The next run starts at ${timeOfDay(next_at)}.`;

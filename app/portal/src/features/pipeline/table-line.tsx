@@ -6,6 +6,7 @@ import {
   CircleX,
   type LucideIcon,
 } from "lucide-react";
+import { Fragment } from "react";
 import type { BoardState, BoardTable } from "@/features/pipeline/board";
 import { count, duration } from "@/format/numbers";
 import { cn } from "@/lib/cn";
@@ -18,19 +19,21 @@ const LOOKS: Readonly<Record<BoardState, { word: string; Icon: LucideIcon; tone:
   stopped: { word: "not done", Icon: CircleX, tone: "text-destructive" },
 };
 
-/** One table: where it stands; once it is built, its version, rows and seconds. */
+/** One table: where it stands and why; once it is built, its version, rows and seconds. */
 export function TableLine({ table }: { table: BoardTable }) {
-  const { word, Icon, tone } = LOOKS[table.state];
-  const { rows, seconds, version } = table;
+  const { state, rows, seconds, version, reason } = table;
+  const { word, Icon, tone } = LOOKS[state];
   return (
-    <li className="flex min-h-14 items-center gap-3 px-4 py-2">
+    <li className="flex min-h-13 items-center gap-3 px-4 py-1.5">
       <Icon aria-hidden className={cn("size-5 shrink-0", tone)} />
       <div className="min-w-0 flex-1">
-        <p className="break-words font-semibold leading-tight">{table.table.split(".").at(-1)}</p>
+        <p className="break-words font-semibold leading-tight">
+          <BreakableName name={table.table} />
+        </p>
         <p className="text-muted-foreground text-sm leading-tight">
-          {word}
-          {version !== null && `, version ${version}`}
-          {table.reason !== null && table.state !== "waiting" && `: ${table.reason}`}
+          {version === null ? word : `v${version}`}
+          <span className="sr-only">{version === null ? "" : `, ${word}`}</span>
+          {reason !== null && state !== "waiting" && `: ${reason}`}
         </p>
       </div>
       {rows !== null && seconds !== null && (
@@ -41,4 +44,15 @@ export function TableLine({ table }: { table: BoardTable }) {
       )}
     </li>
   );
+}
+
+/** A table's name without its schema; a long one may break behind an underscore. */
+function BreakableName({ name }: { name: string }) {
+  const parts = (name.split(".").at(-1) ?? name).split(/(?<=_)/);
+  return parts.map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
