@@ -30,7 +30,7 @@ export function ChartFrame({
   return (
     <Card className={className}>
       <CardHeader>
-        <div>
+        <div className="min-w-0 flex-1">
           <CardTitle>{title}</CardTitle>
           {lead && <p className="text-muted-foreground">{lead}</p>}
         </div>

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Claim, Pet } from "@/api/types";
 import { Money } from "@/components/money";
 import { isOpen } from "@/features/claims/queries";
@@ -7,18 +8,22 @@ import { StageBadge } from "@/features/claims/stage-badge";
 import { StatusBadge } from "@/features/claims/status-badge";
 import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
 import { day } from "@/format/dates";
+import { cn } from "@/lib/cn";
 
 type ClaimRowProps = {
   claim: Claim;
   /** The claim's pet, where the reader knows it. */
   pet: Pet | undefined;
+  className?: string;
+  /** More of the claim, below its line. */
+  children?: ReactNode;
 };
 
 /** One claim of a list; the whole row leads to it. */
-export function ClaimRow({ claim, pet }: ClaimRowProps) {
+export function ClaimRow({ claim, pet, className, children }: ClaimRowProps) {
   const where = claim.provider_name ?? claim.provider_id;
   return (
-    <li>
+    <li className={cn("@container", className)}>
       <Link
         to="/claims/$claimId"
         params={{ claimId: claim.claim_id }}
@@ -31,7 +36,7 @@ export function ClaimRow({ claim, pet }: ClaimRowProps) {
           color={pet?.color}
           className="size-12 lg:size-14"
         />
-        <span className="grid min-w-0 flex-1 gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+        <span className="grid min-w-0 flex-1 gap-x-6 gap-y-1.5 @2xl:grid-cols-[minmax(0,1fr)_auto] @2xl:items-center">
           <span className="min-w-0">
             <span className="block truncate font-semibold text-lg leading-snug">
               {claim.diagnosis ?? claim.diagnosis_code}
@@ -42,12 +47,12 @@ export function ClaimRow({ claim, pet }: ClaimRowProps) {
                 .join(" · ")}
             </span>
           </span>
-          <span className="flex flex-wrap items-center gap-2 sm:justify-end">
+          <span className="flex flex-wrap items-center gap-2 @2xl:justify-end">
             {isOpen(claim) && <StageBadge claim={claim} />}
             <StatusBadge status={claim.status} />
             <Money
               amount={claim.claim_amount}
-              className="ml-auto min-w-24 text-right font-display font-semibold text-lg sm:ml-0"
+              className="ml-auto min-w-24 text-right font-display font-semibold text-lg @2xl:ml-0"
             />
           </span>
         </span>
@@ -56,6 +61,7 @@ export function ClaimRow({ claim, pet }: ClaimRowProps) {
           className="size-5 shrink-0 text-muted-foreground transition-transform group-hover:translate-x-0.5"
         />
       </Link>
+      {children}
     </li>
   );
 }

@@ -2,7 +2,11 @@ import { $api } from "@/api/client";
 import type { Claim } from "@/api/types";
 
 /** Statuses of a claim that waits for its decision. */
-const OPEN: ReadonlySet<string> = new Set(["Submitted", "In Review"]);
+export const OPEN_STATUSES = ["Submitted", "In Review"] as const;
+const OPEN: ReadonlySet<string> = new Set(OPEN_STATUSES);
+
+/** Statuses of a claim that we pay. */
+export const PAID_STATUSES = ["Approved", "Partially Approved"] as const;
 
 /** Whether a claim waits for its decision. */
 export const isOpen = ({ status }: Pick<Claim, "status">): boolean => OPEN.has(status);

@@ -1,26 +1,36 @@
-import { Database, FileJson2, OctagonX } from "lucide-react";
-import type { Claim } from "@/api/types";
+import { OctagonX } from "lucide-react";
+import type { Claim, Stage } from "@/api/types";
 import { Badge } from "@/components/ui/badge";
+import { Skeleton } from "@/components/ui/skeleton";
+import { STAGES } from "@/features/claims/journey/stages";
+import { useReached } from "@/features/claims/reached";
 
-/** How far a claim's record has come in the lake, as far as the list knows. */
-export function StageBadge({ claim }: { claim: Pick<Claim, "in_lake" | "is_valid"> }) {
-  if (claim.in_lake === "landed") {
+const WORDS: Readonly<Record<Stage, string>> = {
+  raw: "Landed in raw",
+  bronze: "Taken into bronze",
+  silver: "Checked in silver",
+  gold: "Counted in gold",
+};
+
+/** As wide as its longest words, so that nothing moves when a claim does. */
+const WIDE = "min-w-44 justify-center";
+
+/** How far a claim's record has come in the lake; it moves on by itself. */
+export function StageBadge({ claim }: { claim: Claim }) {
+  const reach = useReached(claim);
+  if (!reach) return <Skeleton className="h-6 w-44 rounded-full" />;
+  const { reached, stops_at } = reach;
+  if (stops_at !== null) {
     return (
-      <Badge tone="raw">
-        <FileJson2 aria-hidden /> Landed in raw
+      <Badge tone="destructive" className={WIDE}>
+        <OctagonX aria-hidden /> Stopped in {stops_at}
       </Badge>
     );
   }
-  if (claim.is_valid === false) {
-    return (
-      <Badge tone="destructive">
-        <OctagonX aria-hidden /> Stopped in silver
-      </Badge>
-    );
-  }
+  const Icon = STAGES.find(({ stage }) => stage === reached)?.Icon;
   return (
-    <Badge tone="silver">
-      <Database aria-hidden /> Checked in silver
+    <Badge tone={reached} className={WIDE}>
+      {Icon && <Icon aria-hidden />} {WORDS[reached]}
     </Badge>
   );
 }

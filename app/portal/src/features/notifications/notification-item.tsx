@@ -14,24 +14,26 @@ export function NotificationItem({ notification }: { notification: Notification 
       <Badge tone={tone} className="mt-0.5 size-10 justify-center p-0">
         <Icon aria-hidden />
       </Badge>
-      <div className="min-w-0 flex-1">
-        <p className="font-semibold text-lg leading-snug">
-          {!read && <span className="sr-only">Unread: </span>}
-          {claim_id ? (
-            <Link
-              to="/claims/$claimId"
-              params={{ claimId: claim_id }}
-              className="underline-offset-4 hover:underline"
-            >
-              {title}
-            </Link>
-          ) : (
-            title
-          )}
-        </p>
-        <p className="break-words text-muted-foreground">{body}</p>
+      <div className="min-w-0 flex-1 sm:flex sm:gap-4">
+        <div className="min-w-0 flex-1">
+          <p className="font-semibold text-lg leading-snug">
+            {!read && <span className="sr-only">Unread: </span>}
+            {claim_id ? (
+              <Link
+                to="/claims/$claimId"
+                params={{ claimId: claim_id }}
+                className="underline-offset-4 hover:underline"
+              >
+                {title}
+              </Link>
+            ) : (
+              title
+            )}
+          </p>
+          <p className="break-words text-muted-foreground">{body}</p>
+        </div>
+        <Ago at={created_at} className="shrink-0 text-muted-foreground text-sm" />
       </div>
-      <Ago at={created_at} className="shrink-0 text-muted-foreground text-sm" />
     </li>
   );
 }

@@ -1,19 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Policy } from "@/api/types";
 import { Skeleton } from "@/components/ui/skeleton";
-import { settledQuery } from "@/features/claims/settled";
+import { settledQuery } from "@/features/claims/by-status";
 import { usageOf } from "@/features/policies/usage";
 import { dollars, wholeDollars } from "@/format/money";
 
 /** How much of a policy year is used up: paid against its limit, and the deductible. */
 export function CoverMeter({ policy }: { policy: Policy }) {
   const { data } = useQuery(settledQuery);
-  if (!data) return <Skeleton className="h-12" />;
+  if (!data) return <Skeleton className="h-18" />;
   const { paid, deductible } = usageOf(policy, data);
   const left = Math.max(Math.round(policy.annual_deductible * 100) - deductible, 0);
   const limit = policy.coverage_limit;
   return (
-    <div className="flex min-h-12 flex-col gap-1.5 text-sm">
+    <div className="flex min-h-18 flex-col gap-1.5">
       <p className="flex flex-wrap justify-between gap-x-3">
         <span>
           <strong className="tabular-nums">{dollars(paid / 100)}</strong> paid this policy year
@@ -30,7 +30,7 @@ export function CoverMeter({ policy }: { policy: Policy }) {
           />
         </span>
       )}
-      <p className="text-muted-foreground">
+      <p className="text-muted-foreground text-sm">
         {left === 0 ? "Deductible used up" : `${dollars(left / 100)} of deductible left`}
       </p>
     </div>

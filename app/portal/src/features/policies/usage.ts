@@ -1,4 +1,5 @@
 import type { Claim, Policy } from "@/api/types";
+import { PAID_STATUSES } from "@/features/claims/queries";
 
 /** What a policy year has seen so far, in cents: paid by us, and deductible used up. */
 export type Usage = { paid: number; deductible: number };
@@ -8,7 +9,7 @@ type Settled = Pick<
   "policy_id" | "paid_amount" | "deductible_applied" | "is_valid" | "status"
 >;
 
-const PAID: ReadonlySet<string> = new Set(["Approved", "Partially Approved"]);
+const PAID: ReadonlySet<string> = new Set(PAID_STATUSES);
 
 /** The sums over a policy year's settled claims; a policy is one year. */
 export function usageOf(
