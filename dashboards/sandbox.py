@@ -71,20 +71,24 @@ class Sandbox:
 
         A copy of that name goes away first, with its history.
         """
-        sql = f"SELECT /*+ REPARTITION({files}) */ {columns} FROM {source} WHERE {where}"  # noqa: S608
-        return self.create(name, sql, properties=properties)
+        query = copy_query(source, columns=columns, where=where, files=files)
+        return self.create(name, query, properties=properties)
 
     def create(self, name: str, query: str, *, properties: Mapping[str, str] | None = None) -> str:
         """A new table of a query's rows, in the place of one of that name; its full name."""
         self.remove(name)
         # A folder that was never used: the engine remembers the log of one that was.
         self._places[name] = _never_used(name)
-        told = ", ".join(f"'{key}' = '{value}'" for key, value in (properties or {}).items())
-        self.spark.sql(
-            f"CREATE TABLE {self.table(name)} USING DELTA LOCATION '{self.url(name)}' "
-            f"{f'TBLPROPERTIES ({told}) ' if told else ''}AS {query}"
-        )
+        self.spark.sql(self.creation(name, query, properties))
         return self.table(name)
+
+    def creation(self, name: str, query: str, properties: Mapping[str, str] | None = None) -> str:
+        """The statement by which `create` makes a table where it is."""
+        told = ", ".join(f"'{key}' = '{value}'" for key, value in (properties or {}).items())
+        return (
+            f"CREATE TABLE {self.table(name)} USING DELTA\nLOCATION '{self.url(name)}'\n"
+            f"{f'TBLPROPERTIES ({told}){chr(10)}' if told else ''}AS {query}"
+        )
 
     def remove(self, name: str) -> None:
         """Take a table out of the catalogue and its files out of storage, if it is there."""
@@ -132,6 +136,12 @@ def sandbox(settings: Settings, viewer: str) -> Iterator[Sandbox]:
         end_session(spark)
 
 
+def copy_query(source: str, *, columns: str = "*", where: str = "true", files: int = 1) -> str:
+    """The query whose rows a copy has."""
+    pieces = f"/*+ REPARTITION({files}) */ " if files > 1 else ""
+    return f"SELECT {pieces}{columns}\nFROM {source}\nWHERE {where}"
+
+
 def drop_sandbox(settings: Settings, viewer: str) -> None:
     """Take away all of a viewer's tables and files."""
     with sandbox(settings, viewer) as opened:
@@ -141,6 +151,8 @@ def drop_sandbox(settings: Settings, viewer: str) -> None:
 def _session(settings: Settings, viewer: str) -> SparkSession:
     spark = spark_session(settings)
     spark.conf.set(METADATA, user_metadata(viewer, VIA))
+    # VACUUM would list one small folder in ten thousand tasks.
+    spark.conf.set("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
     return spark
 
 

@@ -35,7 +35,7 @@ def facts(named: Mapping[str, Fact]) -> None:
     """Named numbers as tiles."""
     with st.container(horizontal=True):
         for name, value in named.items():
-            st.metric(name, written(value), border=True, width="content")
+            st.metric(name.replace("_", " "), written(value), border=True, width="content")
 
 
 def table(rows: pd.DataFrame, *, key: str) -> None:

@@ -33,18 +33,27 @@ def difference_sql(
     def rows(version: int) -> str:
         kept = f" WHERE {where}" if where else ""
         listed = ", ".join((*keys, *compared))
-        return f"SELECT {listed}, true AS there\n  FROM {table} VERSION AS OF {version}{kept}"
+        return (
+            f"SELECT {listed}, true AS there\n"  # noqa: S608 - names are declared
+            f"  FROM {table} VERSION AS OF {version}{kept}"
+        )
 
-    return (
-        f"WITH b AS (\n  {rows(before)}\n), a AS (\n  {rows(after)}\n), compared AS (\n"
-        f"  SELECT {key_columns},\n"
-        f"    CASE WHEN b.there IS NULL THEN '{ADDED}' WHEN a.there IS NULL THEN '{REMOVED}' "
-        f"ELSE '{CHANGED}' END AS difference,\n"
-        f"    IF(b.there AND a.there, array_join(array_compact(array(\n      {changes}\n"
-        "    )), '; '), '') AS changes\n"
-        f"  FROM b FULL OUTER JOIN a ON {same_key}\n)\n"
-        f"SELECT * FROM compared WHERE difference <> '{CHANGED}' OR changes <> ''\n"
-        f"ORDER BY difference, {', '.join(keys)}"
+    kind = (
+        f"CASE WHEN b.there IS NULL THEN '{ADDED}' WHEN a.there IS NULL THEN '{REMOVED}' "
+        f"ELSE '{CHANGED}' END"
+    )
+    how = (
+        "IF(b.there AND a.there, array_join(array_compact(array(\n"
+        f"      {changes}\n    )), '; '), '')"
+    )
+    return "\n".join(
+        (
+            f"WITH b AS (\n  {rows(before)}\n), a AS (\n  {rows(after)}\n), compared AS (",
+            f"  SELECT {key_columns},\n    {kind} AS difference,\n    {how} AS changes",
+            f"  FROM b FULL OUTER JOIN a ON {same_key}\n)",
+            f"SELECT * FROM compared WHERE difference <> '{CHANGED}' OR changes <> ''",
+            f"ORDER BY difference, {', '.join(keys)}",
+        )
     )
 
 

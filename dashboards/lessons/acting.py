@@ -30,10 +30,23 @@ def act(
     note: str = "",
     facts: Drawn | None = None,
 ) -> Evidence:
-    """Run a statement, in another session where one is given; no answer, no rows to show."""
+    """Run a statement that changes something, in another session where one is given.
+
+    What the engine answers is told by facts alone.
+    """
     done = ask_spark(spark or sandbox.spark, title, sql, note=note, facts=facts)
-    empty = done.rows is None or not len(done.rows.columns)
-    return replace(done, rows=None) if empty else done
+    return replace(done, rows=None)
+
+
+def with_facts(told: Evidence, note: str | None = None, **facts: Fact) -> Evidence:
+    """The same with more facts, and another note where one is given."""
+    note = told.note if note is None else note
+    return replace(told, note=note, facts={**told.facts, **facts})
+
+
+def yes(truth: bool) -> str:
+    """A truth as a fact that people read."""
+    return "yes" if truth else "no"
 
 
 def affected(name: str) -> Drawn:

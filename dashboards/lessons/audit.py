@@ -28,14 +28,14 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     with sandbox.another("Ann") as ann, sandbox.another("Ben") as ben:
         yield act(
             sandbox,
-            "Ann gives Alaska's customers another segment",
+            "Ann promotes the customers of Washington",
             f"UPDATE {table}\nSET customer_segment = 'Premium'\nWHERE state = 'WA'",
             spark=ann,
             facts=affected("rows_updated"),
         )
         yield act(
             sandbox,
-            "Ben removes customers without a segment worth having",
+            "Ben removes the prospects",
             f"DELETE FROM {table}\nWHERE customer_segment = 'Prospect'",
             spark=ben,
             facts=affected("rows_deleted"),

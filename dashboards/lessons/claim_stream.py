@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -20,6 +20,14 @@ CODE = """(
     .writeStream.format("delta").option("checkpointLocation", "{checkpoint}")
     .trigger(availableNow=True).start("{target}")
 )"""
+
+
+class Route(TypedDict):
+    """Where a stream reads, writes, and notes how far it is: URLs as Spark knows them."""
+
+    source: str
+    target: str
+    checkpoint: str
 
 
 def start(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dashboards.evidence import Evidence, ask_spark
+from dashboards.evidence import Evidence, Fact, ask_spark, stopwatch
+from dashboards.sandbox import copy_query
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,28 +25,18 @@ def fresh_copy(
     sandbox: Sandbox, *, files: int = 1, properties: Mapping[str, str] | None = None
 ) -> Evidence:
     """A new copy of the valid customers, as version 0 of a table of the viewer's own."""
-    from dashboards.evidence import stopwatch
-
     with stopwatch() as watch:
-        table = sandbox.copy(
+        sandbox.copy(
             SOURCE, NAME, columns=COLUMNS, where=SURVIVORS, files=files, properties=properties
         )
-    told = totals(sandbox, "Your own copy")
-    pieces = f"SELECT /*+ REPARTITION({files}) */" if files > 1 else "SELECT"
-    told_properties = "".join(f"\n  '{k}' = '{v}'," for k, v in (properties or {}).items())
-    extra = f"TBLPROPERTIES ({told_properties.rstrip(',')}\n)\n" if told_properties else ""
-    code = (
-        f"CREATE TABLE {table} USING DELTA\n{extra}AS {pieces} {COLUMNS}\n"
-        f"FROM {SOURCE}\nWHERE {SURVIVORS}"
-    )
+    query = copy_query(SOURCE, columns=COLUMNS, where=SURVIVORS, files=files)
     return Evidence(
         "Your own copy of the customers",
-        code,
+        sandbox.creation(NAME, query, properties),
         "sql",
         watch.seconds,
-        told.rows,
-        "Version 0 of a table that only you see: whatever happens to it, the lake's stays true.",
-        facts={f"{name}_at_first": value for name, value in told.facts.items()},
+        note="Version 0 of a table that only you see; the lake's own stays true.",
+        facts=totals(sandbox, "", suffix="_at_first").facts,
     )
 
 
@@ -59,16 +51,18 @@ def totals_sql(table: str, at: str = "") -> str:
 def totals(
     sandbox: Sandbox, title: str, *, at: str = "", note: str = "", suffix: str = ""
 ) -> Evidence:
-    """Count and sum the copy; facts `customers` and `lifetime_value`, with the suffix."""
+    """Count and sum the copy: facts `customers` and `lifetime_value`, with the suffix."""
 
-    def drawn(rows: pd.DataFrame) -> dict[str, object]:
+    def drawn(rows: pd.DataFrame) -> dict[str, Fact]:
         count, amount = rows.iloc[0]
         return {f"customers{suffix}": int(count), f"lifetime_value{suffix}": amount}
 
-    return ask_spark(
-        sandbox.spark,
-        title,
-        totals_sql(sandbox.table(NAME), at),
-        note=note,
-        facts=drawn,  # type: ignore[arg-type]
-    )
+    sql = totals_sql(sandbox.table(NAME), at)
+    told = ask_spark(sandbox.spark, title, sql, note=note, facts=drawn)
+    return replace(told, rows=None)  # the facts say it all
+
+
+def difference(told: Evidence, before: Evidence, suffix: str, suffix_before: str) -> int:
+    """How many customers more there are in one total than in another."""
+    after, first = told.facts[f"customers{suffix}"], before.facts[f"customers{suffix_before}"]
+    return int(str(after)) - int(str(first))

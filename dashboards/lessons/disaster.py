@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboards.evidence import Evidence, ask_spark
-from dashboards.lessons.acting import act, affected, history
+from dashboards.lessons.acting import act, affected, history, with_facts, yes
 from dashboards.lessons.customers import COLUMNS, NAME, fresh_copy, totals
 from dashboards.lessons.lesson import Lesson, Prediction
 from lakehouse.time_travel import difference_sql
@@ -40,13 +39,12 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         },
     )
     back = totals(sandbox, "Counts and sums are equal again", suffix="_restored")
-    names = ("customers", "lifetime_value")
-    equal = all(back.facts[f"{n}_restored"] == first.facts[f"{n}_at_first"] for n in names)
-    yield replace(
-        back,
-        note="The same number of customers, the same sum to the cent." if equal else "They differ.",
-        facts={**back.facts, "equal": int(equal)},
+    equal = all(
+        back.facts[f"{name}_restored"] == first.facts[f"{name}_at_first"]
+        for name in ("customers", "lifetime_value")
     )
+    note = "The same number of customers, the same sum to the cent." if equal else "They differ."
+    yield with_facts(back, note, equal=yes(equal))
     yield ask_spark(
         sandbox.spark,
         "And not one row differs",

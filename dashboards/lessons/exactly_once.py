@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboards.evidence import Evidence, ask_spark, stopwatch
 from dashboards.lessons import claim_stream
-from dashboards.lessons.acting import act
+from dashboards.lessons.acting import act, with_facts
 from dashboards.lessons.lesson import Lesson, Prediction
 from dashboards.lessons.victim import Victim
 from lakehouse.errors import LakeEmpty
@@ -41,7 +41,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     places, files = _inbox(sandbox)
     sandbox.create(STREAMED, _empty())
     source = spark_url(sandbox.settings, SANDBOX, places.inbox)
-    stream = {
+    stream: claim_stream.Route = {
         "source": source,
         "target": sandbox.url(STREAMED),
         "checkpoint": spark_url(sandbox.settings, SANDBOX, places.checkpoint),
@@ -58,15 +58,15 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     yield _restarted(sandbox, stream)
     whole = _counted(sandbox, STREAMED, "Every claim, once", "_streamed")
     note = f"{files} files and one row by hand; no file twice, none forgotten."
-    yield replace(whole, note=note, facts={**whole.facts, "files": files})
+    yield with_facts(whole, note, claim_files=files)
     yield from _naively(sandbox, source, files)
 
 
 def _killed(
-    sandbox: Sandbox, places: Places, stream: dict[str, str], files: int
+    sandbox: Sandbox, places: Places, stream: claim_stream.Route, files: int
 ) -> Iterator[Evidence]:
-    with stopwatch() as watch:
-        victim = Victim(sandbox, {"stream": {**stream, "slowness": SLOWNESS}})
+    task = {"stream": {**stream, "slowness": SLOWNESS}}
+    with stopwatch() as watch, Victim(sandbox, task) as victim:
         victim.wait_until(lambda: _in_batch(sandbox, places, min(KILLED_IN, _last(files))))
         died_of = victim.kill()
     begun, done = _batches(sandbox, places)
@@ -87,7 +87,7 @@ def _killed(
     )
 
 
-def _restarted(sandbox: Sandbox, stream: dict[str, str]) -> Evidence:
+def _restarted(sandbox: Sandbox, stream: claim_stream.Route) -> Evidence:
     with stopwatch() as watch:
         query = claim_stream.start(sandbox.spark, **stream)
         query.awaitTermination()
@@ -113,7 +113,7 @@ def _naively(sandbox: Sandbox, source: str, files: int) -> Iterator[Evidence]:
         yield Evidence(title, code, "python", watch.seconds)
     doubled = _counted(sandbox, NAIVE, "Doubled", "_naive")
     note = f"{files} claims, each twice: a plain append does not know what it has read already."
-    yield replace(doubled, note=note)
+    yield with_facts(doubled, note)
 
 
 def _inbox(sandbox: Sandbox) -> tuple[Places, int]:
@@ -159,7 +159,7 @@ def _empty() -> str:
 
 
 def _counted(sandbox: Sandbox, name: str, title: str, suffix: str) -> Evidence:
-    return ask_spark(
+    told = ask_spark(
         sandbox.spark,
         title,
         "SELECT count(*) AS claims, count(DISTINCT file) AS different_files,\n"
@@ -169,6 +169,7 @@ def _counted(sandbox: Sandbox, name: str, title: str, suffix: str) -> Evidence:
             f"different_files{suffix}": int(rows["different_files"][0]),
         },
     )
+    return replace(told, rows=None)
 
 
 LESSON = Lesson(

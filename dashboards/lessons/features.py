@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from dashboards.evidence import Evidence, ask_spark
-from dashboards.lessons.acting import act, affected
+from dashboards.lessons.acting import act, affected, with_facts, yes
 from dashboards.lessons.customers import NAME, fresh_copy, totals
 from dashboards.lessons.files import actions, parquet_files
 from dashboards.lessons.lesson import Lesson, Prediction
@@ -30,16 +32,12 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         sandbox,
         "One customer leaves",
         f"DELETE FROM {table}\nWHERE customer_id = 'DEMO-003'",
+        note="A deletion vector marks the row in a small file of its own; the data file with "
+        "thousands of others is not written anew.",
         facts=affected("rows_deleted"),
     )
-    yield replace(
-        deleted,
-        facts={**deleted.facts, **_rewritten(sandbox, before)},
-        note=(
-            "A deletion vector marks the row in a small file of its own; the data file with "
-            "thousands of others is not written anew."
-        ),
-    )
+    facts = {**deleted.facts, **_rewritten(sandbox, before)}
+    yield replace(deleted, rows=_listing(sandbox), facts=facts)
     yield act(
         sandbox,
         "A column gets another name",
@@ -52,10 +50,8 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         note="Files know their columns by an inner name that never changes, so both are done in "
         "the log alone.",
     )
-    kept = {
-        f"{name}_in_all": n for name, n in _rewritten(sandbox, before).items() if "vec" not in name
-    }
-    yield replace(dropped, facts=kept)
+    rewritten = _rewritten(sandbox, before)["data_files_rewritten"]
+    yield with_facts(dropped, data_files_rewritten_by_all=rewritten)
     yield ask_spark(
         sandbox.spark,
         "The columns now",
@@ -65,7 +61,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     yield act(sandbox, "Back to how it was", f"RESTORE TABLE {table} TO VERSION AS OF 0")
     back = totals(sandbox, "The customer is back", suffix="_restored")
     equal = back.facts["customers_restored"] == first.facts["customers_at_first"]
-    yield replace(back, facts={**back.facts, "equal": int(equal)})
+    yield with_facts(back, equal=yes(equal))
 
 
 def _protocol(sandbox: Sandbox, table: str) -> Evidence:
@@ -84,6 +80,14 @@ def _protocol(sandbox: Sandbox, table: str) -> Evidence:
     return replace(told, rows=told.rows[COLUMNS], facts=facts)
 
 
+def _listing(sandbox: Sandbox) -> pd.DataFrame:
+    """Files in the table's folder, the log left out."""
+    start = len(sandbox.path(NAME)) + 1
+    found = {file.path[start:]: file.size for file in sandbox.files(NAME)}
+    kept = {path: size for path, size in found.items() if "." in path and "_log/" not in path}
+    return pd.DataFrame({"file": list(kept), "bytes": list(kept.values())})
+
+
 def _rewritten(sandbox: Sandbox, before: set[str]) -> dict[str, int]:
     """Data files that came since, and deletion vectors that the log knows."""
     added = [action["add"] for _, action in actions(sandbox, NAME) if "add" in action]
@@ -98,7 +102,7 @@ LESSON = Lesson(
     title="Deletion vectors and column mapping",
     about="A row is deleted, a column renamed, another dropped, and no data file is rewritten.",
     predict=Prediction(
-        question="One of 4,890 rows in a single Parquet file is deleted. How many rows are rewritten?",
+        question="One row of a file with thousands is deleted. How many rows are rewritten?",
         choices=("None", "One", "All the others"),
         right=0,
         proof="data_files_rewritten",

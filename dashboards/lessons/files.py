@@ -27,11 +27,11 @@ def actions(sandbox: Sandbox, name: str) -> list[tuple[int, dict[str, Any]]]:
     logs = [
         f.path for f in sandbox.files(name) if f.path.endswith(".json") and "_delta_log/0" in f.path
     ]
-    found = []
+    found: list[tuple[int, dict[str, Any]]] = []
     for path in sorted(logs):
         version = int(path.rsplit("/", 1)[1].removesuffix(".json"))
-        for line in (sandbox.lake.read(SANDBOX, path) or b"").splitlines():
-            found.append((version, json.loads(line)))
+        lines = (sandbox.lake.read(SANDBOX, path) or b"").splitlines()
+        found.extend((version, json.loads(line)) for line in lines)
     return found
 
 

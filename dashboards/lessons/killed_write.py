@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dashboards.evidence import Evidence, stopwatch
-from dashboards.lessons.acting import act, history
-from dashboards.lessons.customers import NAME, fresh_copy, totals
+from dashboards.lessons.acting import act, history, with_facts
+from dashboards.lessons.customers import NAME, difference, fresh_copy, totals
 from dashboards.lessons.files import file_table, orphans
 from dashboards.lessons.lesson import Lesson, Prediction
 from dashboards.lessons.victim import Victim
@@ -27,20 +27,19 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     """Import customers in four files; kill the import when three are written; do it again."""
     first = fresh_copy(sandbox)
     yield first
-    before = first.facts["customers_at_first"]
     yield from _killed(sandbox)
     yield _left_over(sandbox)
     yield totals(
         sandbox,
         "What a reader sees now",
         note="As many customers as before: no version names the new files, so nobody reads them.",
-        suffix="_after_kill",
+        suffix="_after_the_kill",
     )
     yield history(
         sandbox,
         sandbox.table(NAME),
         "Its history knows of no import",
-        facts=lambda rows: {"version_after_kill": int(rows["version"].max())},
+        facts=lambda rows: {"newest_version": int(rows["version"].max())},
     )
     yield act(
         sandbox,
@@ -48,11 +47,10 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         import_sql(sandbox.table(NAME)),
         note="The same import once more, with a source that delivers: four files, one commit.",
     )
-    whole = totals(sandbox, "The retry is whole", suffix="_after_retry")
-    added = int(str(whole.facts["customers_after_retry"])) - int(str(before))
-    note = f"All {added} imported customers, none of them twice: what the killed try left counts for nothing."
-    facts = {**whole.facts, "customers_imported": added}
-    yield Evidence(whole.title, whole.code, "sql", whole.seconds, whole.rows, note, facts=facts)
+    whole = totals(sandbox, "The retry is whole", suffix="_after_the_retry")
+    added = difference(whole, first, "_after_the_retry", "_at_first")
+    note = "All of the import, nothing of it twice: what the killed try left counts for nothing."
+    yield with_facts(whole, note, customers_imported=added)
 
 
 def import_sql(table: str, *, last_part_waits: bool = False) -> str:
@@ -70,25 +68,25 @@ def import_sql(table: str, *, last_part_waits: bool = False) -> str:
 
 def _killed(sandbox: Sandbox) -> Iterator[Evidence]:
     sql = import_sql(sandbox.table(NAME), last_part_waits=True)
-    with stopwatch() as watch:
-        victim = Victim(sandbox, {"sql": sql})
-        victim.wait_until(lambda: _written(sandbox) >= PARTS - 1)
-    meanwhile = totals(sandbox, "A reader, in the midst of it", suffix="_during_write")
-    yield Evidence(
-        f"An import of {IMPORTED} customers, in process {victim.pid}",
-        sql,
-        "sql",
-        watch.seconds,
-        note=f"{PARTS - 1} of its {PARTS} files are in storage; the last part waits for its source.",
-    )
-    yield meanwhile
-    with stopwatch() as watch:
-        died_of = victim.kill()
+    with Victim(sandbox, {"sql": sql}) as victim:
+        with stopwatch() as watch:
+            victim.wait_until(lambda: _written(sandbox) >= PARTS - 1)
+        yield Evidence(
+            f"An import of {IMPORTED} customers, in process {victim.pid}",
+            sql,
+            "sql",
+            watch.seconds,
+            note=f"{PARTS - 1} of its {PARTS} files are in storage; the last part waits for its "
+            "source.",
+        )
+        yield totals(sandbox, "A reader, in the midst of it", suffix="_during_the_write")
+        with stopwatch() as killing:
+            died_of = victim.kill()
     yield Evidence(
         "Killed",
         f"kill -9 {victim.pid}\n# and the engine ends the session that it leaves behind",
         "bash",
-        watch.seconds,
+        killing.seconds,
         note="Not asked to stop: gone, with no chance to tidy up.",
         facts={"died_of_signal": died_of},
     )
@@ -126,7 +124,7 @@ LESSON = Lesson(
             "An error, until somebody repairs the table",
         ),
         right=1,
-        proof="customers_after_kill",
+        proof="customers_after_the_kill",
     ),
     explain=(
         "Data files become part of a Delta table by the commit alone: one small file in "

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboards.evidence import Evidence, refused_by_spark, stopwatch
-from dashboards.lessons.acting import act
+from dashboards.lessons.acting import act, with_facts, yes
 from dashboards.lessons.customers import NAME, fresh_copy, totals
 from dashboards.lessons.files import file_table, parquet_files
 from dashboards.lessons.lesson import Lesson, Prediction
@@ -21,8 +20,7 @@ KEEPS_NOTHING = "interval 0 seconds"
 
 def run(sandbox: Sandbox) -> Iterator[Evidence]:
     """OPTIMIZE, the guard of VACUUM, VACUUM itself, and what it costs: the past."""
-    first = fresh_copy(sandbox, files=PIECES)
-    yield first
+    yield fresh_copy(sandbox, files=PIECES)
     table = sandbox.table(NAME)
     yield _files(sandbox, f"{PIECES} small files", "_before")
     yield act(
@@ -43,20 +41,22 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         note="A guard of Delta's own: somebody may be reading those files, or writing new ones "
         "that no version names yet. A week is kept unless the table says otherwise.",
     )
-    yield replace(guard, facts={"vacuum_refused": int(guard.error is not None)})
+    yield with_facts(guard, vacuum_refused=yes(guard.error is not None))
     yield from _vacuumed(sandbox, table)
-    yield replace(
-        totals(sandbox, "The rows are all there", suffix="_after_vacuum"),
+    yield totals(
+        sandbox,
+        "The rows are all there",
         note="The newest version has lost nothing.",
+        suffix="_after_vacuum",
     )
     gone = refused_by_spark(
         sandbox.spark,
         "But the past is gone",
         f"SELECT count(*) FROM {table} VERSION AS OF 0",
-        note="Its files are. That is why the lake's own tables keep ten years, and why VACUUM is "
-        "shown here on a copy. Nothing can restore version 0 now, so the next run makes a new copy.",
+        note="Its files are gone. So the lake's own tables keep ten years, and VACUUM is shown "
+        "on a copy: nothing can restore version 0 now, and the next run makes a new copy.",
     )
-    yield replace(gone, facts={"past_refused": int(gone.error is not None)})
+    yield with_facts(gone, past_refused=yes(gone.error is not None))
 
 
 def _vacuumed(sandbox: Sandbox, table: str) -> Iterator[Evidence]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboards.evidence import Evidence, ask_spark, refused_by_spark, stopwatch
-from dashboards.lessons.acting import act
-from dashboards.lessons.customers import NAME, fresh_copy, totals
+from dashboards.lessons.acting import act, with_facts, yes
+from dashboards.lessons.customers import NAME, difference, fresh_copy, totals
 from dashboards.lessons.lesson import Lesson, Prediction
 from dashboards.sentences import engine_words
 
@@ -32,7 +31,8 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     table = sandbox.table(NAME)
     yield _append(sandbox, table, merge=False)
     same = totals(sandbox, "Nothing of it came in", suffix="_after_refusal")
-    yield replace(same, note="Not even the columns that it does know.")
+    added = difference(same, first, "_after_refusal", "_at_first")
+    yield with_facts(same, "Not even the columns that it does know.", customers_added=added)
     yield _append(sandbox, table, merge=True)
     yield ask_spark(
         sandbox.spark,
@@ -56,7 +56,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         f"UPDATE {table}\nSET lifetime_value = -1\nWHERE customer_id = 'NEW-001'",
         note="Whoever writes, with whatever tool: the table itself says no.",
     )
-    yield replace(broken, facts={"check_refused": int(broken.error is not None)})
+    yield with_facts(broken, check_refused=yes(broken.error is not None))
     yield act(
         sandbox,
         "Back to how it was",
@@ -71,7 +71,10 @@ def _append(sandbox: Sandbox, table: str, *, merge: bool) -> Evidence:
     from pyspark.errors import PySparkException
 
     option = '\n    .option("mergeSchema", "true")' if merge else ""
-    code = f'spark.sql("""{NEWCOMER}""")\n    .write.mode("append"){option}\n    .saveAsTable("{table}")'
+    code = (
+        f'(\n    spark.sql("""{NEWCOMER}""")\n    .write.mode("append"){option}\n'
+        f'    .saveAsTable("{table}")\n)'
+    )
     error = None
     with stopwatch() as watch:
         try:
@@ -79,14 +82,14 @@ def _append(sandbox: Sandbox, table: str, *, merge: bool) -> Evidence:
         except PySparkException as refusal:
             error = engine_words(refusal)
     if merge:
+        title = "The same with mergeSchema"
         note = "Asked for by name, the new column becomes one of the table's, in the same commit."
-        return Evidence(
-            "The same with mergeSchema", code, "python", watch.seconds, note=note, error=error
-        )
-    note = "A column that the table does not know: the schema is enforced at every write."
-    refused = {"append_refused": int(error is not None)}
-    title = "An append with a strange column is refused"
-    return Evidence(title, code, "python", watch.seconds, note=note, error=error, facts=refused)
+        facts = {"append_accepted": yes(error is None)}
+    else:
+        title = "An append with a strange column is refused"
+        note = "A column that the table does not know: the schema is enforced at every write."
+        facts = {"append_refused": yes(error is not None)}
+    return Evidence(title, code, "python", watch.seconds, None, note, error, facts)
 
 
 def _write(rows: DataFrame, table: str, *, merge: bool) -> None:

@@ -63,30 +63,28 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
 
 
 def _changes(sandbox: Sandbox, table: str) -> Iterator[Evidence]:
-    some = f"SELECT customer_id FROM {table} ORDER BY customer_id LIMIT"
+    chosen = sandbox.spark.sql(
+        f"SELECT customer_id FROM {table} ORDER BY customer_id LIMIT {MOVED + LEFT}"
+    ).collect()
+    ids = [f"'{row[0]}'" for row in chosen]
     yield act(
         sandbox,
         f"{MOVED} customers move",
-        f"UPDATE {table} SET state = 'AK' WHERE customer_id IN ({_ids(sandbox, some, MOVED, 0)})",
+        f"UPDATE {table}\nSET state = 'AK'\nWHERE customer_id IN ({', '.join(ids[:MOVED])})",
         facts=affected("rows_updated"),
     )
     yield act(
         sandbox,
         f"{LEFT} customers leave",
-        f"DELETE FROM {table} WHERE customer_id IN ({_ids(sandbox, some, LEFT, MOVED)})",
+        f"DELETE FROM {table}\nWHERE customer_id IN ({', '.join(ids[MOVED:])})",
         facts=affected("rows_deleted"),
     )
     yield act(
         sandbox,
         f"{CAME} customers come",
-        f"INSERT INTO {table}\nSELECT format_string('NEW-%03d', id), 'New', 'Customer', "
-        f"'new@example.com', 'CA', 'New', 50.00\nFROM range({CAME})",
+        f"INSERT INTO {table}\nSELECT format_string('NEW-%03d', id), 'New', 'Customer',\n"
+        f"  'new@example.com', 'CA', 'New', 50.00\nFROM range({CAME})",
     )
-
-
-def _ids(sandbox: Sandbox, some: str, count: int, skipped: int) -> str:
-    rows = sandbox.spark.sql(f"{some} {count} OFFSET {skipped}").collect()
-    return ", ".join(f"'{row[0]}'" for row in rows)
 
 
 def _counted(rows: pd.DataFrame) -> dict[str, int]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from dashboards.evidence import Evidence, stopwatch
-from dashboards.lessons.acting import act, history
-from dashboards.lessons.customers import NAME, fresh_copy, totals
+from dashboards.evidence import Evidence, Fact, stopwatch
+from dashboards.lessons.acting import act, affected, history, with_facts
+from dashboards.lessons.customers import NAME, difference, fresh_copy, totals
 from dashboards.lessons.lesson import Lesson, Prediction
 from dashboards.sentences import engine_words
 
@@ -29,8 +28,7 @@ RAISES = (Decimal("10.00"), Decimal("1.00"))
 
 def run(sandbox: Sandbox) -> Iterator[Evidence]:
     """Two appends at once, then two updates of the same rows at once, and the loser's retry."""
-    first = fresh_copy(sandbox)
-    yield first
+    yield fresh_copy(sandbox)
     with sandbox.another("Ann") as ann, sandbox.another("Ben") as ben:
         yield from _appends(sandbox, [ann, ben])
         yield from _updates(sandbox, [ann, ben])
@@ -38,22 +36,21 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
 
 
 def _appends(sandbox: Sandbox, writers: list[SparkSession]) -> Iterator[Evidence]:
-    before = totals(sandbox, "Before")
+    before = totals(sandbox, "Before", suffix="_before")
     statements = [
         f"INSERT INTO {sandbox.table(NAME)}\n"
-        f"SELECT format_string('{who.upper()}-%03d', id), 'New', 'Customer', 'new@example.com', 'CA',\n"
-        f"  'New', 10.00 FROM range(100)"
+        f"SELECT format_string('{who.upper()}-%03d', id), 'New', 'Customer',\n"
+        "  'new@example.com', 'CA', 'New', 10.00 FROM range(100)"
         for who in WRITERS
     ]
     yield _together("Ann and Ben each append 100 customers", statements, writers)
-    after = totals(sandbox, "Both appends are there", suffix="_after_appends")
-    added = int(str(after.facts["customers_after_appends"])) - int(str(before.facts["customers"]))
-    yield _with(
-        after,
-        "Neither read what the other wrote, so nothing contradicts: whoever came second tried "
-        "the next version number, by itself.",
-        customers_appended=added,
+    after = totals(sandbox, "Both appends are there", suffix="_after_both")
+    note = (
+        "Neither read what the other wrote, so nothing contradicts: whoever came second took "
+        "the next version number, by itself."
     )
+    added = difference(after, before, "_after_both", "_before")
+    yield with_facts(after, note, customers_appended=added)
 
 
 def _updates(sandbox: Sandbox, writers: list[SparkSession]) -> Iterator[Evidence]:
@@ -62,31 +59,36 @@ def _updates(sandbox: Sandbox, writers: list[SparkSession]) -> Iterator[Evidence
         "WHERE state = 'CA'"
         for amount in RAISES
     ]
-    for tries in range(1, ROUNDS + 1):
-        before = totals(sandbox, "Before the updates", suffix="_before_updates")
-        met = _together("Ann and Ben each raise the same customers", statements, writers)
-        if met.error:
-            break
+    rounds = 1
+    before, met = _round(sandbox, statements, writers)
+    while not met.error and rounds < ROUNDS:
+        rounds += 1
+        before, met = _round(sandbox, statements, writers)
     yield before
-    yield _with(met, _why(met), rounds=tries)
+    yield with_facts(met, _why(met), rounds=rounds)
     if not met.error:
         return
-    loser = int(met.facts["loser"])
+    loser = WRITERS.index(str(met.facts["refused_writer"]))
     yield act(
         sandbox,
         f"{WRITERS[loser]} tries again",
         statements[loser],
         spark=writers[loser],
         note="It reads the version that won, and adds to that.",
-        facts=lambda rows: {"rows_raised": int(rows["num_affected_rows"][0])},
+        facts=affected("customers_raised"),
     )
     after = totals(sandbox, "Both raises count, each once", suffix="_after_updates")
     raised = Decimal(str(after.facts["lifetime_value_after_updates"])) - Decimal(
         str(before.facts["lifetime_value_before_updates"])
     )
-    yield _with(
-        after, f"{raised} more in all: nothing was lost, nothing counted twice.", raised=raised
-    )
+    yield with_facts(after, "Nothing was lost, nothing counted twice.", raised_in_all=raised)
+
+
+def _round(
+    sandbox: Sandbox, statements: list[str], writers: list[SparkSession]
+) -> tuple[Evidence, Evidence]:
+    before = totals(sandbox, "Before the updates", suffix="_before_updates")
+    return before, _together("Ann and Ben each raise the same customers", statements, writers)
 
 
 def _why(met: Evidence) -> str:
@@ -99,7 +101,7 @@ def _why(met: Evidence) -> str:
 
 
 def _together(title: str, statements: list[str], writers: list[SparkSession]) -> Evidence:
-    """Run two statements at once, each in its own session; `loser` is the one refused, or -1."""
+    """Run two statements at once, each in its own session; who was refused, if anyone was."""
     from pyspark.errors import PySparkException
 
     refusals: dict[int, str] = {}
@@ -120,14 +122,14 @@ def _together(title: str, statements: list[str], writers: list[SparkSession]) ->
             thread.join()
     said = [("refused" if n in refusals else "committed") for n in range(len(writers))]
     rows = pd.DataFrame({"writer": WRITERS, "outcome": said})
-    loser = min(refusals, default=-1)
     code = "\n\n".join(f"-- {w}\n{s};" for w, s in zip(WRITERS, statements, strict=True))
-    facts = {"committed": said.count("committed"), "refused": len(refusals), "loser": loser}
-    return Evidence(title, code, "sql", watch.seconds, rows, error=refusals.get(loser), facts=facts)
-
-
-def _with(shown: Evidence, note: str, **facts: int | Decimal) -> Evidence:
-    return replace(shown, note=note, facts={**shown.facts, **facts})
+    loser = min(refusals, default=-1)
+    facts: dict[str, Fact] = {
+        "committed": said.count("committed"),
+        "refused": said.count("refused"),
+        "refused_writer": WRITERS[loser] if refusals else "nobody",
+    }
+    return Evidence(title, code, "sql", watch.seconds, rows, "", refusals.get(loser), facts)
 
 
 LESSON = Lesson(

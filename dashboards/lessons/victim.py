@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 from uuid import uuid4
 
 from lakehouse.errors import PetInsureError
@@ -51,6 +51,13 @@ class Victim:
         self._words: list[str] = []
         threading.Thread(target=self._listen, daemon=True).start()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        if self._process.poll() is None:
+            self.kill()
+
     @property
     def pid(self) -> int:
         """Its process."""
@@ -66,7 +73,6 @@ class Victim:
         while not happened():
             ended = self._process.poll() is not None
             if ended or time.monotonic() > until:
-                self.kill()
                 last = next((w for w in reversed(self._words) if w), "without a word")
                 msg = f"The process to be killed ended too early ({last[:200]}); run it again."
                 raise NothingToKill(msg)
