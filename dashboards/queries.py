@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboards.portal import PRESENTER, Portal
 from lakehouse.commits import latest_version
 from lakehouse.serving import Console, Result
 from lakehouse.settings import Settings, addresses_file, get_settings
@@ -52,6 +53,19 @@ def frame(sql: str) -> pd.DataFrame:
     """The rows that the SQL views give."""
     answer = ask(sql)
     return pd.DataFrame(answer.rows, columns=list(answer.columns))
+
+
+def portal(email: str = PRESENTER) -> Portal:
+    """The portal's API, signed in with a demo login; by default the presenter's.
+
+    Raises `PortalUnavailable`.
+    """
+    return _portal(settings(), email)
+
+
+@st.cache_resource(show_spinner=False, max_entries=10, hash_funcs={Settings: str})
+def _portal(of: Settings, email: str) -> Portal:
+    return Portal(of, email)
 
 
 @st.cache_resource(show_spinner=False, hash_funcs={Settings: str})

@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from starlette.routing import Mount
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.starlette import App
 
+from dashboards.registry import steps
 from dashboards.sentences import sentence
 from dashboards.theme import options
 from lakehouse.settings import Settings
@@ -19,10 +22,18 @@ MAIN = Path(__file__).with_name("main.py")
 
 def run(settings: Settings) -> None:
     """Serve until told to stop."""
+    steps()  # all that pages import is imported now, and no viewer waits for it
     fonts = settings.home / "tools" / "portal" / "assets"
-    routes = [Mount("/fonts", StaticFiles(directory=fonts))] if fonts.is_dir() else []
+    routes: list[BaseRoute] = [Route("/health", health)]
+    if fonts.is_dir():
+        routes.append(Mount("/fonts", StaticFiles(directory=fonts)))
     app = App(MAIN, routes=routes, on_script_error=told)
     app.run(config={**server_options(settings), **options(fonts)})
+
+
+async def health(request: Request) -> JSONResponse:
+    """By what the kit knows that it is this walkthrough that listens here."""
+    return JSONResponse({"walkthrough": "ok"})
 
 
 def server_options(settings: Settings) -> dict[str, Any]:
@@ -42,7 +53,7 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "client.showErrorLinks": False,
         "runner.magicEnabled": False,
         "global.developmentMode": False,
-        "logger.level": "warning",
+        "logger.level": "error",
         "logger.enableRich": False,
     }
 

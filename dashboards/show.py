@@ -7,10 +7,12 @@ from decimal import Decimal
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboards.evidence import Evidence, Fact
 
 TALLEST = 420  # pixels of a result before it scrolls
+COMMAS_FROM = 10_000
 
 
 def evidence(shown: Evidence, *, key: str) -> None:
@@ -41,8 +43,20 @@ def facts(named: Mapping[str, Fact]) -> None:
 def table(rows: pd.DataFrame, *, key: str) -> None:
     """A result grid; it says how many rows there are."""
     tall = min(TALLEST, 38 + 35 * max(len(rows), 1))
-    st.dataframe(rows, hide_index=True, height=tall, key=key)
+    st.dataframe(rows, hide_index=True, height=tall, key=key, column_config=_formats(rows))
     st.caption(f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}")
+
+
+def _formats(rows: pd.DataFrame) -> dict[str, ColumnConfig]:
+    """Money with its cents, large counts with their commas; years and versions as they are."""
+    found: dict[str, ColumnConfig] = {}
+    for name in rows.columns:
+        values = rows[name].dropna()
+        if len(values) and isinstance(values.iloc[0], Decimal):
+            found[name] = st.column_config.NumberColumn(format="accounting")
+        elif pd.api.types.is_integer_dtype(values) and values.abs().max() >= COMMAS_FROM:
+            found[name] = st.column_config.NumberColumn(format="localized")
+    return found
 
 
 def duration(seconds: float) -> str:

@@ -51,6 +51,12 @@ def options(fonts: Path) -> dict[str, Any]:
         "theme.headingFont": theme().display,
         "theme.baseRadius": "0.6rem",
         "theme.headingFontWeights": [650, 650, 650, 600, 600, 600],
+        "theme.headingFontSizes": ["2.1rem", "1.5rem", "1.2rem", "1.05rem", "1rem", "1rem"],
+        "theme.sidebar.headingFontSizes": ["1.4rem", "1.2rem", "1.05rem", "1rem", "1rem", "1rem"],
+        "theme.metricValueFontSize": "1.5rem",
+        "theme.metricValueFontWeight": 600,
+        "theme.paddingTop": "0.5rem",
+        "theme.sidebar.paddingTop": "0rem",
         "theme.fontFaces": [*_faces(fonts)],
         "theme.showWidgetBorder": True,
     }
@@ -97,6 +103,8 @@ def _side(colors: dict[str, str]) -> dict[str, Any]:
         "linkColor": colors["sidebar-accent"],
         "borderColor": colors["sidebar-active"],
         "grayTextColor": colors["sidebar-muted"],
+        "greenTextColor": theme().dark["good"],  # the side is dark by day, too
+        "redTextColor": theme().dark["destructive"],
     }
 
 

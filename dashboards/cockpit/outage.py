@@ -1,0 +1,55 @@
+"""Outage: a service that is silent is named on the page, with one click to bring it back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import streamlit as st
+
+from dashboards import health, kit_command, work
+from dashboards.health import Health
+from dashboards.work import Job
+
+MEANING = {
+    "spark": "What needs Spark shows its last good run, marked as recorded.",
+    "portal": "No claim can be submitted; tables and views go on answering.",
+    "azurite": "Nothing of the lake can be read.",
+}
+
+
+def outage() -> None:
+    """A warning for each service that does not answer."""
+    for each in health.health():
+        name = f"restart-{each.service}"
+        if each.answers:
+            job = work.job(name)
+            if job and not job.running:
+                work.forget(name)
+                st.toast(f"{each.title} answers again.", icon=":material/check_circle:")
+            continue
+        with st.container(border=True, key=f"outage-{each.service}"):
+            _tell(each, name)
+
+
+def _tell(each: Health, name: str) -> None:
+    st.markdown(f":red[:material/error:] **{each.title} does not answer.** {MEANING[each.service]}")
+    job = work.job(name)
+    if job is None or not job.running:
+        if job and job.error:
+            st.caption(job.error)
+        label = f"Restart the {each.title[0].lower()}{each.title[1:]}"
+        if st.button(label, key=f"button-{name}", type="primary", icon=":material/restart_alt:"):
+            work.begin(name, lambda: _restart(each.service))
+            st.rerun()
+        return
+    work.watch(name, lambda running: _progress(each, running))
+
+
+def _restart(service: str) -> Iterator[dict[str, Any]]:
+    yield from kit_command.stream("restart", service, "--json")
+    health.ask_anew()
+
+
+def _progress(each: Health, job: Job) -> None:
+    st.status(f"{each.title} is being restarted: {job.elapsed:.0f} s", state="running")

@@ -1,0 +1,85 @@
+"""Recording: the last good run of each thing shown, for the moment when nothing answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dashboards.evidence import Evidence, Fact
+from lakehouse.settings import get_settings
+
+NOTE = "evidence.json"
+DECIMAL = "decimal"
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What was executed then, and when (UTC)."""
+
+    at: datetime
+    told: tuple[Evidence, ...]
+
+
+def keep(name: str, told: Sequence[Evidence]) -> None:
+    """Keep a good run under the name of what it shows, in place of the one before."""
+    folder = _folder(name)
+    folder.mkdir(parents=True, exist_ok=True)
+    notes = []
+    for number, each in enumerate(told):
+        file = f"{number}.parquet" if each.rows is not None else None
+        if each.rows is not None and not _written(each.rows, folder / f"{number}.parquet"):
+            file = None
+        notes.append(_note(each) | {"rows": file})
+    kept = {"at": datetime.now(UTC).isoformat(), "told": notes}
+    partial = folder / f"{NOTE}.partial"
+    partial.write_text(json.dumps(kept))
+    partial.replace(folder / NOTE)
+
+
+def recorded(name: str) -> Recorded | None:
+    """The last good run of that name; None where there was none."""
+    folder = _folder(name)
+    try:
+        kept = json.loads((folder / NOTE).read_text())
+        told = tuple(_evidence(note, folder) for note in kept["told"])
+        return Recorded(datetime.fromisoformat(kept["at"]), told)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _note(each: Evidence) -> dict[str, Any]:
+    facts = {
+        name: {DECIMAL: str(value)} if isinstance(value, Decimal) else value
+        for name, value in each.facts.items()
+    }
+    plain = ("title", "code", "language", "seconds", "note", "error")
+    return {name: getattr(each, name) for name in plain} | {"facts": facts}
+
+
+def _evidence(note: dict[str, Any], folder: Path) -> Evidence:
+    facts: dict[str, Fact] = {
+        name: Decimal(value[DECIMAL]) if isinstance(value, dict) else value
+        for name, value in note["facts"].items()
+    }
+    rows = pd.read_parquet(folder / note["rows"]) if note["rows"] else None
+    return Evidence(**note | {"facts": facts, "rows": rows})
+
+
+def _written(rows: pd.DataFrame, place: Path) -> bool:
+    """Write a result; one with values of mixed kinds goes as text."""
+    try:
+        rows.to_parquet(place, index=False)
+    except (ValueError, TypeError, OverflowError):
+        rows.astype(str).to_parquet(place, index=False)
+    return True
+
+
+def _folder(name: str) -> Path:
+    return get_settings().home / "walkthrough" / "recorded" / name
