@@ -94,7 +94,7 @@ def _seed(supervisor: Supervisor, *how: str) -> None:
 
 
 def _present(supervisor: Supervisor, *, browser: bool) -> None:
-    pages = [service for service in supervisor.services if service.page]
+    pages = [service for service in reversed(supervisor.services) if service.page]
     for service in pages:
         OUT.print(f"  {service.title}: {service.url(supervisor.site)}", soft_wrap=True)
     if pages:

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from kit.cli import checks, filling, landing, lifecycle, querying, resetting, running
+from kit.cli import checks, filling, landing, lifecycle, querying, resetting, running, staging
 from kit.failures import guarded
 
 app = typer.Typer(
@@ -16,7 +16,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for part in (lifecycle, checks, filling, landing, running, querying, resetting):
+for part in (lifecycle, checks, filling, landing, running, querying, resetting, staging):
     part.add_to(app)
 
 

@@ -6,5 +6,6 @@ from kit.services.azurite import AZURITE
 from kit.services.engine import ENGINE
 from kit.services.portal import PORTAL
 from kit.services.service import Service
+from kit.services.walkthrough import WALKTHROUGH
 
-SERVICES: tuple[Service, ...] = (AZURITE, ENGINE, PORTAL)
+SERVICES: tuple[Service, ...] = (AZURITE, ENGINE, PORTAL, WALKTHROUGH)

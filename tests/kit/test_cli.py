@@ -69,7 +69,7 @@ def test_status_of_a_kit_that_does_not_run(
     monkeypatch.setenv("PETINSURE_AZURITE_PORT", str(any_free_port("127.0.0.1")))
     stopped = {"state": "stopped", "url": None, "pid": None}
     assert json.loads(petinsure("status", "--json").out) == {
-        "services": {"azurite": stopped, "spark": stopped, "portal": stopped},
+        "services": dict.fromkeys(("azurite", "spark", "portal", "walkthrough"), stopped),
         "layers": {"raw": {"files": None}, "bronze": {}, "silver": {}, "gold": {}},
         "last_run": None,
     }

@@ -40,6 +40,7 @@ def settings(home: Path) -> Settings:
         home=home,
         azurite_port=port,
         app_port=ports.any_free_port(HOST),
+        walkthrough_port=ports.any_free_port(HOST),
         spark_remote="sc://elsewhere",
     )
 

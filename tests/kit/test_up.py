@@ -70,6 +70,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
         azurite_port=any_free_port(HOST),
         spark_port=any_free_port(HOST),
         app_port=any_free_port(HOST),
+        walkthrough_port=any_free_port(HOST),
     )
     with running(AZURITE, Site.of(wanted)):
         create_containers(wanted)
@@ -79,14 +80,15 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kit]:
         "PETINSURE_AZURITE_PORT": str(wanted.azurite_port),
         "PETINSURE_SPARK_PORT": str(wanted.spark_port),
         "PETINSURE_APP_PORT": str(wanted.app_port),
+        "PETINSURE_WALKTHROUGH_PORT": str(wanted.walkthrough_port),
     }
     found = Kit(home, ports)
     with contextlib.ExitStack() as taken:
-        for port in (wanted.azurite_port, wanted.spark_port, wanted.app_port):
+        for port in map(int, ports.values()):
             taken.enter_context(socket.create_server((HOST, port)))
         answer = found("up", "--detach", "--no-browser")
     assert answer.code == 0, answer.out + answer.err
-    assert len(re.findall(r"port \d+ is taken; .* uses \d+", answer.out)) == 3
+    assert len(re.findall(r"port \d+ is taken; .* uses \d+", answer.out)) == 4
     yield found
     found("down")
 
@@ -129,6 +131,14 @@ def test_the_portal_is_served_and_its_logins_are_told(kit: Kit) -> None:
     assert url in told
     assert "demo1" in told
     assert DEMO_PASSWORD in told
+
+
+def test_the_walkthrough_is_served_and_told_first(kit: Kit) -> None:
+    services = kit.status()["services"]
+    url, portal = services["walkthrough"]["url"], services["portal"]["url"]
+    assert "Streamlit" in httpx.get(url).text
+    told = (kit.home / "logs" / "up.log").read_text()
+    assert 0 < told.index(f"  Walkthrough: {url}") < told.index(f"  Customer portal: {portal}")
 
 
 def test_reset_takes_back_what_the_portal_knew(kit: Kit) -> None:
