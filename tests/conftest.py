@@ -42,6 +42,8 @@ AZURITE_IMAGE = "mcr.microsoft.com/azure-storage/azurite:3.37.0"
 HOST = "127.0.0.1"
 ACCOUNTS = [f"lake{number:03}" for number in range(500)]
 """Accounts that the session's Azurite knows besides its own; each lake of a test is one."""
+SUITE = "LAKEHOUSE_TEST_SUITE"
+"""Environment variable that marks all processes of one run of the suite."""
 WORKERS = 2
 ROOM = 6 * 2**30
 """Bytes that a process of the suite takes with its engine and those that its tests start."""
@@ -72,6 +74,26 @@ def pytest_configure() -> None:
         raise KeyboardInterrupt
 
     signal.signal(signal.SIGTERM, interrupt)
+    os.environ.setdefault(SUITE, str(os.getpid()))  # what the suite starts inherits it
+
+
+def pytest_unconfigure() -> None:
+    """End what processes of the suite that were cut off left running."""
+    if os.environ[SUITE] != str(os.getpid()):
+        return
+    left = [process for process in psutil.process_iter() if _is_of_this_suite(process)]
+    for process in left:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.terminate()
+    psutil.wait_procs(left, timeout=60)
+
+
+def _is_of_this_suite(process: psutil.Process) -> bool:
+    try:
+        mark = process.environ().get(SUITE)
+    except psutil.Error:
+        return False
+    return mark == os.environ[SUITE] and process.pid != os.getpid()
 
 
 def pytest_report_header() -> str:
