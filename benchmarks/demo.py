@@ -7,6 +7,7 @@ import statistics
 
 from benchmarks.clone import Clone
 from benchmarks.live import live_mode
+from benchmarks.submit import submit
 from benchmarks.table import Measurements
 
 CLAIM = "docs/examples/claim.json"
@@ -42,6 +43,7 @@ def tour(table: Measurements, clone: Clone) -> None:
     table.add("run with nothing new", clone.kit("run"), "s", 3)
     clone.kit("land", CLAIM)
     table.add("one new claim → gold", clone.kit("run"), "s", 6)
+    submit(table, clone)
     live_mode(table, clone)
     queries(table, clone)
     table.add("engine memory", clone.engine_bytes() / GIB, "GiB", 3)

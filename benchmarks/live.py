@@ -11,35 +11,46 @@ from benchmarks.table import Measurements
 CLAIMS = 8
 FOLLOWED = """
 import json, signal, subprocess, sys, threading, time
+from queue import Queue
 from lakehouse.serving import Console
 from lakehouse.settings import get_settings
 from lakehouse.storage import Lake
 
+PATIENCE = 300
 command = [sys.executable, "-m", "kit", "run", "--live", "--events", "json"]
 live = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-at_rest = threading.Semaphore(0)
+told = Queue()
 def listen():
     for line in live.stdout:
-        if json.loads(line)["event"] == "RunFinished":
-            at_rest.release()
+        told.put(json.loads(line)["event"])
+    told.put("ended")
 threading.Thread(target=listen, daemon=True).start()
-at_rest.acquire()
+def until_at_rest():
+    event = told.get(timeout=PATIENCE)
+    while event != "RunFinished" or not told.empty():
+        if event == "ended":
+            sys.exit("Live mode ended early.")
+        event = told.get(timeout=PATIENCE)
 with open("docs/examples/claim.json") as file:
     claim = json.load(file)
 found, lake, pause = [], Lake(get_settings()), threading.Event()
 asked = "SELECT 1 FROM vw_claims_analytics WHERE claim_id = $1"
-with Console(get_settings()) as console:
-    for number in range(CLAIMS):
-        name = f"CLM-LIVE-{number}"
-        data = json.dumps(claim | {"claim_id": name, "invoice_number": name})
-        lake.write("raw", f"claims/{name}.json", data.encode())
-        began = time.monotonic()
-        while not console.query(asked, parameters=[name]).rows:
-            pause.wait(0.1)
-        found.append(time.monotonic() - began)
-        at_rest.acquire()
-live.send_signal(signal.SIGTERM)
-live.wait()
+try:
+    with Console(get_settings()) as console:
+        for number in range(CLAIMS):
+            until_at_rest()
+            name = f"CLM-LIVE-{number}"
+            data = json.dumps(claim | {"claim_id": name, "invoice_number": name})
+            began = time.monotonic()
+            lake.write("raw", f"claims/{name}.json", data.encode())
+            while not console.query(asked, parameters=[name]).rows:
+                if time.monotonic() - began > PATIENCE:
+                    sys.exit(f"{name} never came to gold.")
+                pause.wait(0.1)
+            found.append(time.monotonic() - began)
+finally:
+    live.send_signal(signal.SIGTERM)
+    live.wait()
 print(json.dumps(found))
 """
 
