@@ -27,7 +27,7 @@ export function DecisionsPage() {
           </span>
         }
       />
-      <div className="grid items-start gap-6 lg:grid-cols-[21rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[21rem_minmax(0,1fr)]">
         <div className={cn("lg:sticky lg:top-24", claim && "max-lg:hidden")}>
           <QueryView query={query} skeleton={<ListSkeleton rows={PAGE_SIZE} />}>
             {(queue) => <OpenClaims queue={queue} page={page} chosen={claim} />}

@@ -34,7 +34,7 @@ export function Desk({ claimId, next }: DeskProps) {
           ) : (
             <Hearing claim={claim} deciding={deciding} />
           )}
-          <div className="grid items-start gap-6 xl:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
             <Invoice claim={claim} />
             <ClaimFacts claim={claim} />
           </div>

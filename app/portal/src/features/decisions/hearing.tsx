@@ -27,7 +27,7 @@ export function Hearing({ claim, deciding }: HearingProps) {
       {(proposal) => {
         const shown = (part !== undefined && partly.data) || proposal;
         return (
-          <div className="grid items-start gap-6 xl:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-2">
             <div className="flex min-w-0 flex-col gap-6">
               <Settlement proposal={shown} />
               <Findings findings={proposal.findings} />
