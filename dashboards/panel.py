@@ -36,7 +36,7 @@ def panel(
     if job is not None:
         work.watch(key, lambda running: _draw(key, running))
     if silent or (job and job.error):
-        _last_good(key)
+        last_good(key)
     return job
 
 
@@ -57,7 +57,7 @@ def _draw(key: str, job: Job) -> None:
         st.error(job.error, icon=":material/error:")
 
 
-def _last_good(key: str) -> None:
+def last_good(key: str) -> None:
     """The last good run, marked for what it is."""
     found = recording.recorded(key)
     if found is None:
