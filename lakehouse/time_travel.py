@@ -51,14 +51,14 @@ def difference_sql(
             f"WITH b AS (\n  {rows(before)}\n), a AS (\n  {rows(after)}\n), compared AS (",
             f"  SELECT {key_columns},\n    {kind} AS difference,\n    {how} AS changes",
             f"  FROM b FULL OUTER JOIN a ON {same_key}\n)",
-            f"SELECT * FROM compared WHERE difference <> '{CHANGED}' OR changes <> ''",
+            f"SELECT * FROM compared WHERE difference <> '{CHANGED}' OR changes <> ''",  # noqa: S608
             f"ORDER BY difference, {', '.join(keys)}",
         )
     )
 
 
-def totals_sql(table: str, measures: Sequence[str], before: int) -> str:
-    """Rows and sums of a table now and as of a version, one above the other."""
+def totals_sql(table: str, measures: Sequence[str], then: str) -> str:
+    """Rows and sums of a table now and `then` (such as VERSION AS OF 1), one above the other."""
     sums = "".join(f",\n    SUM({name}) AS {name}" for name in measures)
 
     def total(label: str, place: str) -> str:
@@ -66,7 +66,4 @@ def totals_sql(table: str, measures: Sequence[str], before: int) -> str:
             f"SELECT\n    '{label}' AS version,\n    COUNT(*) AS record_count{sums}\nFROM {place}"
         )
 
-    return (
-        f"{total('Current', table)}\nUNION ALL\n"
-        f"{total('Previous', f'{table} VERSION AS OF {before}')}"
-    )
+    return f"{total('Current', table)}\nUNION ALL\n{total('Previous', f'{table} {then}')}"

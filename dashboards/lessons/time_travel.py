@@ -46,7 +46,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     yield ask_spark(
         sandbox.spark,
         "Current against previous",
-        totals_sql(table, ["lifetime_value"], 0),
+        totals_sql(table, ["lifetime_value"], "VERSION AS OF 0"),
         note="The totals of two versions in one statement.",
         facts=lambda rows: {
             "record_count_current": int(rows["record_count"][0]),
