@@ -22,7 +22,7 @@ export function LoginForm({ onSubmit, busy }: LoginFormProps) {
   const { errors } = formState;
   return (
     <form noValidate onSubmit={handleSubmit(onSubmit)} className="flex flex-col gap-4">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <Field label="E-mail" error={errors.email?.message}>
           {(control) => (
             <Input type="email" autoComplete="username" {...control} {...register("email")} />

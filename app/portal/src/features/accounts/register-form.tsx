@@ -141,7 +141,7 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
   return (
     <fieldset>
       <legend className="mb-3 font-display font-semibold text-xl">{title}</legend>
-      <div className="grid items-start gap-x-4 gap-y-4 sm:grid-cols-2">{children}</div>
+      <div className="grid grid-cols-1 items-start gap-x-4 gap-y-4 sm:grid-cols-2">{children}</div>
     </fieldset>
   );
 }

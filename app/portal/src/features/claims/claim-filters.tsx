@@ -30,7 +30,7 @@ export function ClaimFilters({ filter, pets, onChange }: ClaimFiltersProps) {
     return () => clearTimeout(timer);
   }, [typed, filter, onChange]);
   return (
-    <search className="mb-4 grid gap-4 sm:grid-cols-[minmax(0,1fr)_12rem_12rem]">
+    <search className="mb-4 grid grid-cols-1 gap-4 sm:grid-cols-[minmax(0,1fr)_12rem_12rem]">
       <Field label="Search">
         {(control) => (
           <span className="relative block">

@@ -34,7 +34,7 @@ export function ClaimPage() {
       />
       <QueryView query={query} skeleton={<ClaimSkeleton />}>
         {(claim) => (
-          <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
             <div className="flex min-w-0 flex-col gap-6">
               <DecisionNote claim={claim} />
               <JourneyPanel claimId={claimId} />
@@ -67,7 +67,7 @@ function titleOf({ pet_name, diagnosis, diagnosis_code }: Claim): string {
 
 function ClaimSkeleton() {
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <Skeleton className="h-[44rem]" />
       <Skeleton className="h-80" />
     </div>

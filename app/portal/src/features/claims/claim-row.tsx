@@ -36,7 +36,7 @@ export function ClaimRow({ claim, pet, className, children }: ClaimRowProps) {
           color={pet?.color}
           className="size-12 lg:size-14"
         />
-        <span className="grid min-w-0 flex-1 gap-x-6 gap-y-1.5 @2xl:grid-cols-[minmax(0,1fr)_auto] @2xl:items-center">
+        <span className="grid grid-cols-1 min-w-0 flex-1 gap-x-6 gap-y-1.5 @2xl:grid-cols-[minmax(0,1fr)_auto] @2xl:items-center">
           <span className="min-w-0">
             <span className="block truncate font-semibold text-lg leading-snug">
               {claim.diagnosis ?? claim.diagnosis_code}

@@ -22,12 +22,12 @@ export function Beginning({
   if (!steps) return null;
   return (
     <Card aria-label="First steps" className="overflow-hidden">
-      <div className="flex items-end justify-between gap-6 bg-accent px-6 pt-6 text-accent-foreground lg:px-8">
+      <div className="flex items-end justify-between gap-6 overflow-hidden bg-accent px-6 pt-6 text-accent-foreground lg:px-8">
         <div className="pb-6">
           <h2 className="text-2xl leading-tight lg:text-3xl">Three steps to your first claim</h2>
           <p className="mt-1 text-lg">Each takes a minute. You can stop and come back any time.</p>
         </div>
-        <div aria-hidden className="hidden shrink-0 translate-y-3 sm:flex">
+        <div aria-hidden className="hidden shrink-0 translate-y-5 sm:flex">
           <PetAvatar id="b" species="Dog" breed="Beagle" color="Tricolor" className="size-28" />
           <PetAvatar
             id="a"
@@ -38,7 +38,7 @@ export function Beginning({
           />
         </div>
       </div>
-      <ol className="grid gap-px bg-border md:grid-cols-3">
+      <ol className="grid grid-cols-1 gap-px bg-border md:grid-cols-3">
         <Step
           number={1}
           state={steps.pet}
@@ -54,7 +54,7 @@ export function Beginning({
           text="Compare four plans at your pet's own price."
         >
           <Link to="/policies/new" search={{ pet: pet?.pet_id }}>
-            Insure {pet?.pet_name ?? "it"}
+            <span className="truncate">Insure {pet?.pet_name ?? "it"}</span>
           </Link>
         </Step>
         <Step

@@ -23,13 +23,13 @@ export function Call({ pets }: { pets: readonly Pet[] }) {
           </Link>
         </Button>
       </div>
-      <ul className="grid w-full max-w-md grid-cols-4 gap-3 sm:w-auto lg:gap-6">
+      <ul className="grid w-full grid-cols-4 gap-3 sm:flex sm:w-auto lg:gap-6">
         {pets.slice(0, MOST).map((pet) => (
           <li key={pet.pet_id}>
             <Link
               to="/submit"
               search={{ pet: pet.pet_id }}
-              className="group flex flex-col items-center gap-2 rounded-xl text-center text-white lg:w-24"
+              className="group flex flex-col sm:w-20 items-center gap-2 rounded-xl text-center text-white lg:w-24"
             >
               <PetAvatar
                 id={pet.pet_id}

@@ -58,7 +58,7 @@ function Line({ pet, cover }: { pet: Pet; cover: Policy | undefined }) {
       ) : (
         <Button variant="outline" size="sm" className="self-start" asChild>
           <Link to="/policies/new" search={{ pet: pet.pet_id }}>
-            <span className="max-w-56 truncate">Insure {pet.pet_name}</span>
+            <span className="truncate">Insure {pet.pet_name}</span>
           </Link>
         </Button>
       )}

@@ -44,7 +44,7 @@ export function HomePage() {
         <div className="flex flex-col gap-6">
           {isNew ? <Beginning pets={pets.data} policies={policies.data} /> : <Call pets={here} />}
           {!isNew && (
-            <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:grid-rows-[auto_1fr]">
+            <div className="grid grid-cols-1 items-start gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:grid-rows-[auto_1fr]">
               <LatestClaims claims={claims.data.items} total={claims.data.total} pets={pets.data} />
               <div className="xl:row-span-2">
                 <Cover pets={here} policies={policies.data} />

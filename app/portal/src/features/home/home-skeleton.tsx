@@ -8,7 +8,7 @@ export function HomeSkeleton() {
         Loading
       </span>
       <Skeleton className="h-80 rounded-xl sm:h-52" />
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <Skeleton className="h-[40rem] rounded-xl" />
         <Skeleton className="h-[28rem] rounded-xl" />
       </div>

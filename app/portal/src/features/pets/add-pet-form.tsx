@@ -37,7 +37,7 @@ export function AddPetForm({ catalog, problem, word, onSubmit }: AddPetFormProps
         noValidate
         aria-label="Pet"
         onSubmit={form.handleSubmit(onSubmit)}
-        className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
+        className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
         <Card className="flex flex-col gap-5 p-6">
           {problem && (
@@ -50,7 +50,7 @@ export function AddPetForm({ catalog, problem, word, onSubmit }: AddPetFormProps
             />
           )}
           <SpeciesField catalog={catalog} />
-          <div className="grid items-start gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-5 sm:grid-cols-2">
             <Field label="Name" error={errors.pet_name?.message}>
               {(control) => <Input autoComplete="off" {...control} {...register("pet_name")} />}
             </Field>

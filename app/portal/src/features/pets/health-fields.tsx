@@ -16,7 +16,7 @@ export function HealthFields({ catalog }: { catalog: Catalog }) {
   const hasMore = errors.microchip_id ?? errors.adoption_date ?? errors.pre_existing_conditions;
   return (
     <>
-      <div className="grid items-end gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2">
         <Field label="Vaccinations" error={errors.vaccination_status?.message}>
           {(control) => (
             <NativeSelect {...control} {...register("vaccination_status")}>
@@ -41,7 +41,7 @@ export function HealthFields({ catalog }: { catalog: Catalog }) {
         <summary className="w-fit font-semibold text-primary">
           Microchip, first day at home and what is known
         </summary>
-        <div className="mt-4 grid items-start gap-5 sm:grid-cols-2">
+        <div className="mt-4 grid grid-cols-1 items-start gap-5 sm:grid-cols-2">
           <Field label="Microchip" hint="If it has one." error={errors.microchip_id?.message}>
             {(control) => (
               <Input

@@ -29,7 +29,7 @@ export function PetAdded({ pet, landed, onAgain }: PetAddedProps) {
     >
       <Button size="lg" variant="coral" asChild>
         <Link to="/policies/new" search={{ pet: id }}>
-          Insure {name}
+          <span className="truncate">Insure {name}</span>
         </Link>
       </Button>
       <Button size="lg" variant="outline" onClick={onAgain}>

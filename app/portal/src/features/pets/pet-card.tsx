@@ -24,7 +24,7 @@ export function PetCard({ pet, cover }: PetCardProps) {
         className={pet.is_active === false ? "size-24 grayscale" : "size-24"}
       />
       <div className="min-w-0">
-        <h2 className="text-2xl leading-tight">
+        <h2 className="line-clamp-2 break-words text-2xl leading-tight">
           <Link
             to="/pets/$petId"
             params={{ petId: pet.pet_id }}

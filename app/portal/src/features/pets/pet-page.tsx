@@ -53,7 +53,7 @@ export function PetPage() {
             {canBeInsured && (
               <Button variant="coral" asChild>
                 <Link to="/policies/new" search={{ pet: petId }}>
-                  Insure {pet.pet_name}
+                  <span className="max-w-64 truncate">Insure {pet.pet_name}</span>
                 </Link>
               </Button>
             )}
@@ -63,7 +63,7 @@ export function PetPage() {
       <QueryView query={query} skeleton={<Skeleton className="h-96 rounded-xl" />}>
         {() =>
           pet ? (
-            <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+            <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
               <PetClaims pet={pet} />
               <div className="flex flex-col gap-6">
                 {cover && <PolicyCard policy={cover} pet={pet} />}

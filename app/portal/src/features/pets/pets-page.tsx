@@ -32,7 +32,7 @@ export function PetsPage() {
               Tell us who lives with you; then we can insure them.
             </EmptyState>
           ) : (
-            <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+            <ul className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-3">
               {pets.map((pet) => (
                 <li key={pet.pet_id}>
                   <PetCard pet={pet} cover={coverOf(policies, pet.pet_id)} />
@@ -58,7 +58,7 @@ function AddPet() {
 
 function PetsSkeleton() {
   return (
-    <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+    <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-3">
       {["a", "b", "c"].map((key) => (
         <Skeleton key={key} className="h-34 rounded-xl" />
       ))}

@@ -49,7 +49,7 @@ export function InsureForm(props: InsureFormProps) {
         )}
         <fieldset>
           <legend className="mb-3 font-display font-semibold text-2xl">Who is it for?</legend>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {pets.map((pet) => (
               <RadioCard
                 key={pet.pet_id}

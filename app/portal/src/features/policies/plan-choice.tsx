@@ -12,7 +12,7 @@ import type { PolicyForm } from "@/features/policies/policy-form";
 import { useQuotes } from "@/features/policies/quotes";
 import { dollars } from "@/format/money";
 
-const GRID = "grid gap-4 sm:grid-cols-2 xl:grid-cols-4";
+const GRID = "grid grid-cols-1 gap-4 sm:grid-cols-2 xl:grid-cols-4";
 
 /** The plans side by side at this pet's price, and what each would pay of a bill. */
 export function PlanChoice({ pet }: { pet: Pet }) {

@@ -56,7 +56,7 @@ const isCurrent = (policy: Policy): boolean =>
 
 function Cards({ policies, pets }: { policies: readonly Policy[]; pets: readonly Pet[] }) {
   return (
-    <ul className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-3">
       {policies.map((policy) => (
         <li key={policy.policy_id}>
           <PolicyCard policy={policy} pet={pets.find(({ pet_id }) => pet_id === policy.pet_id)} />
@@ -78,7 +78,7 @@ function Insure() {
 
 function PoliciesSkeleton() {
   return (
-    <div className="grid gap-5 md:grid-cols-2 xl:grid-cols-3">
+    <div className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-3">
       {["a", "b", "c"].map((key) => (
         <Skeleton key={key} className="h-96 rounded-xl" />
       ))}

@@ -4,6 +4,7 @@ import { Money } from "@/components/money";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
+import { CoverMeter } from "@/features/policies/cover-meter";
 import { PlanTerms } from "@/features/policies/plan-terms";
 import { day } from "@/format/dates";
 
@@ -39,6 +40,7 @@ export function PolicyCard({ policy, pet }: { policy: Policy; pet: Pet | undefin
         <span className="font-normal font-sans text-base text-muted-foreground"> a month</span>
       </p>
       <PlanTerms terms={policy} />
+      {policy.in_force && <CoverMeter policy={policy} />}
       <p className="mt-auto border-t pt-3 text-muted-foreground">
         {day(policy.effective_date)} to {day(policy.expiration_date)}
         <span className="block text-sm">

@@ -28,7 +28,7 @@ export function PolicyTerms({ catalog, pet, word }: PolicyTermsProps) {
       aria-label="Terms"
       className="flex flex-wrap items-end justify-between gap-x-8 gap-y-6 p-6"
     >
-      <div className="grid flex-1 basis-96 gap-5 sm:grid-cols-3">
+      <div className="grid grid-cols-1 flex-1 basis-96 gap-5 sm:grid-cols-3">
         <Field label="From" error={errors.effective_date?.message}>
           {(control) => (
             <Input type="date" min={today()} {...control} {...register("effective_date")} />
@@ -53,7 +53,7 @@ export function PolicyTerms({ catalog, pet, word }: PolicyTermsProps) {
           )}
         </Field>
       </div>
-      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <div className="ml-auto flex min-w-0 flex-wrap items-center justify-end gap-x-6 gap-y-3">
         <output className="min-w-40 text-right">
           <span className="block text-muted-foreground">{quote?.plan_name ?? "No plan yet"}</span>
           <span className="font-display font-semibold text-3xl">
@@ -62,7 +62,9 @@ export function PolicyTerms({ catalog, pet, word }: PolicyTermsProps) {
           <span className={quote ? "text-muted-foreground" : "invisible"}> a month</span>
         </output>
         <Button type="submit" variant="coral" size="lg" aria-disabled={word !== undefined}>
-          {word ?? `Insure ${pet?.pet_name ?? "the pet"}`}
+          <span className="max-w-64 truncate">
+            {word ?? `Insure ${pet?.pet_name ?? "the pet"}`}
+          </span>
         </Button>
       </div>
     </Card>

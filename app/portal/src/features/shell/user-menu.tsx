@@ -28,7 +28,7 @@ export function UserMenu() {
       <DropdownMenuTrigger asChild>
         <Button variant="ghost" className="gap-2.5 px-2" aria-label={`Account of ${me.name}`}>
           <Initials name={me.name} />
-          <span className="hidden sm:inline">{me.name}</span>
+          <span className="hidden max-w-64 truncate sm:inline">{me.name}</span>
           <ChevronDown aria-hidden className="hidden sm:inline" />
         </Button>
       </DropdownMenuTrigger>

@@ -23,7 +23,7 @@ export function PetFields({ pets, policies }: PetFieldsProps) {
     },
   });
   return (
-    <div className="grid gap-5 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
       <Field label="Pet" error={errors.pet_id?.message}>
         {(control) => (
           <NativeSelect {...control} {...pet}>

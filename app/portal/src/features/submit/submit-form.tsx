@@ -38,7 +38,7 @@ export function SubmitForm(props: SubmitFormProps) {
         noValidate
         aria-label="Claim"
         onSubmit={form.handleSubmit(onSubmit)}
-        className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
+        className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]"
       >
         <Card className="flex flex-col gap-5 p-6">
           {problem && (
@@ -53,7 +53,7 @@ export function SubmitForm(props: SubmitFormProps) {
           <PetFields pets={pets} policies={policies} />
           <ProviderField />
           <DiagnosisField diagnoses={catalog.diagnoses} species={pet?.species} />
-          <div className="grid items-end gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 items-end gap-5 sm:grid-cols-2">
             <Field label="Day of treatment" error={errors.service_date?.message}>
               {(control) => <Input type="date" {...control} {...register("service_date")} />}
             </Field>
@@ -73,7 +73,7 @@ export function SubmitForm(props: SubmitFormProps) {
             <summary className="w-fit font-semibold text-primary">
               Amount, invoice number and notes
             </summary>
-            <div className="mt-4 grid gap-5 sm:grid-cols-2">
+            <div className="mt-4 grid grid-cols-1 gap-5 sm:grid-cols-2">
               <Field
                 label="Amount claimed"
                 hint="Empty: the sum of the lines."
