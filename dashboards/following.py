@@ -9,6 +9,7 @@ import streamlit as st
 from dashboards import queries
 from dashboards.portal import PortalRefused, PortalUnavailable
 from dashboards.viewer import viewer
+from lakehouse.errors import PetInsureError
 from lakehouse.settings import Settings
 
 COLORS = {"raw": "gray", "bronze": "orange", "silver": "blue", "gold": "yellow"}
@@ -52,12 +53,13 @@ def claim(claim_id: str) -> dict[str, Any]:
 
 def badge() -> None:
     """The followed claim, with the layer that it has reached."""
-    claim_id = followed()
-    if claim_id is None:
-        return
+    claim_id = viewer().claim_id
     try:
+        claim_id = followed()
+        if claim_id is None:
+            return
         reached = journey(claim_id)["reached"]
-    except PortalUnavailable:
+    except PetInsureError:  # whatever is silent, the page says so elsewhere
         st.badge(f"Following {claim_id}", icon=":material/my_location:", color="gray")
         return
     words = f"Following {claim_id}, in {reached}"

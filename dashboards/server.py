@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import BaseRoute, Mount, Route
@@ -13,7 +12,7 @@ from starlette.staticfiles import StaticFiles
 from streamlit.starlette import App
 
 from dashboards.registry import steps
-from dashboards.sentences import sentence
+from dashboards.show import failed
 from dashboards.theme import options
 from lakehouse.settings import Settings
 
@@ -59,6 +58,6 @@ def server_options(settings: Settings) -> dict[str, Any]:
 
 
 def told(error: Exception) -> bool:
-    """Show a failure as one sentence; Streamlit has written the whole story to the log."""
-    st.error(sentence(error), icon=":material/error:")
+    """Show a failure outside of any page as one sentence, too."""
+    failed(error)
     return True

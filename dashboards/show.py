@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -10,6 +11,10 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboards.evidence import Evidence, Fact
+from dashboards.sentences import sentence
+from lakehouse.errors import PetInsureError
+
+log = logging.getLogger("petinsure.walkthrough")
 
 TALLEST = 420  # pixels of a result before it scrolls
 COMMAS_FROM = 10_000
@@ -31,6 +36,13 @@ def evidence(shown: Evidence, *, key: str) -> None:
             table(shown.rows, key=f"rows-{key}")
         if shown.note:
             st.markdown(shown.note)
+
+
+def failed(error: Exception) -> None:
+    """A failure as one sentence; what nobody foresaw is written to the log in full."""
+    if not isinstance(error, PetInsureError):
+        log.error("a page failed", exc_info=error)
+    st.error(sentence(error), icon=":material/error:")
 
 
 def facts(named: Mapping[str, Fact]) -> None:

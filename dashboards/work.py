@@ -13,6 +13,7 @@ from dashboards.sentences import sentence
 from dashboards.viewer import viewer
 
 POLL = 0.4  # seconds between two looks at work that goes on
+KEPT = 2 * 3600.0  # seconds for which what ended is kept for whoever comes back to it
 UNSEEN = 60.0  # seconds without a look after which work that follows something is ended
 
 Steps = Iterator[Any]
@@ -44,6 +45,11 @@ class Job:
     def elapsed(self) -> float:
         """Seconds it took, so far or in all."""
         return time.perf_counter() - self._clock if self.running else self.seconds
+
+    @property
+    def forgotten(self) -> bool:
+        """Whether it ended long ago and nobody looked at it since."""
+        return not self.running and time.monotonic() - self._seen > KEPT
 
     def look(self) -> None:
         """Note that someone looks on."""
@@ -78,6 +84,8 @@ def begin(name: str, work: Work, *, follows: bool = False) -> Job:
     """Begin this viewer's work of that name; where it goes on already, that one is given back."""
     key = (viewer().id, name)
     with _lock:
+        for old in [each for each, job in _jobs.items() if job.forgotten]:
+            del _jobs[old]
         found = _jobs.get(key)
         if found is None or not found.running:
             found = _jobs[key] = Job(work, follows=follows)
@@ -102,13 +110,13 @@ def running(viewer_id: str) -> list[Job]:
     return [found for (owner, _), found in _jobs.items() if owner == viewer_id and found.running]
 
 
-def watch(name: str, draw: Callable[[Job], None]) -> None:
+def watch(name: str, draw: Callable[[Job], None], *, every: float = POLL) -> None:
     """Draw this viewer's work of that name, again and again while it goes on, then once more."""
     found = job(name)
     if found is None:
         return
 
-    @st.fragment(run_every=POLL if found.running else None, key=f"watch-{name}")
+    @st.fragment(run_every=every if found.running else None, key=f"watch-{name}")
     def panel() -> None:
         goes_on = found.running
         found.look()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import streamlit as st
@@ -35,11 +35,21 @@ def jump_buttons(here: Shown) -> None:
             _open("jump")
         if st.button("Reset…", key="reset", icon=":material/restart_alt:", help="To the start"):
             _open("reset")
+    job = work.job(JOB)
+    under_way = job is not None and job.running
     dialog = st.session_state.get("dialog")
     if dialog == "jump":
-        _jump(here)
+        _dialog("Jump to a step", under_way)(lambda: _jump(here))()
     elif dialog == "reset":
-        _reset()
+        _dialog("Reset the demo", under_way)(_reset)()
+
+
+def _dialog(title: str, under_way: bool) -> Callable[[Callable[[], None]], Callable[[], None]]:
+    """A dialog; once the lake is on its way nobody closes it."""
+    found: Callable[[Callable[[], None]], Callable[[], None]] = st.dialog(
+        title, dismissible=not under_way, on_dismiss=_close
+    )
+    return found
 
 
 def _open(name: str) -> None:
@@ -51,8 +61,8 @@ def _close() -> None:
     st.session_state.pop("dialog", None)
 
 
-@st.dialog("Jump to a step", on_dismiss=_close)
 def _jump(here: Shown) -> None:
+    """Which step, what becomes of the lake, and whether that is meant."""
     if _under_way():
         return
     start = here if isinstance(here, Step) else steps()[0]
@@ -73,8 +83,8 @@ def _jump(here: Shown) -> None:
             go_to(step.key)
 
 
-@st.dialog("Reset the demo", on_dismiss=_close)
 def _reset() -> None:
+    """What becomes of the lake, and whether that is meant."""
     if _under_way():
         return
     st.markdown(
@@ -90,7 +100,7 @@ def _reset() -> None:
 def _begin(step: str, state: str) -> None:
     st.session_state["jump-to"] = step
     work.begin(JOB, lambda: _bring(state))
-    st.rerun(scope="fragment")
+    st.rerun()
 
 
 def _bring(state: str) -> Iterator[dict[str, Any]]:

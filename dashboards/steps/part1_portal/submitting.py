@@ -37,6 +37,7 @@ STEP = Step(
 )
 
 LISTEN = "listen"
+LOOK = 0.7  # seconds between two looks at what was heard
 EMAILS = {login.customer_id: login.email for login in LOGINS}
 OFFERED = [each for each in SCENARIOS.values() if not isinstance(each.outcome, Refused)]
 FIRST = "broken-leg"
@@ -69,7 +70,7 @@ def render() -> None:
         )
     with right:
         st.subheader("What the portal tells, as it comes", anchor=False)
-        work.watch(LISTEN, _draw)
+        work.watch(LISTEN, _draw, every=LOOK)
 
 
 def _submit(scenario: Scenario) -> Iterator[Evidence]:

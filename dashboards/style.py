@@ -1,0 +1,33 @@
+"""Style: the little that Streamlit's theme has no option for, in the theme's own colours."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import streamlit as st
+
+from dashboards.theme import theme
+from lakehouse.storage import CONTAINERS
+
+
+def style() -> None:
+    """Put it into the page."""
+    st.html(f"<style>{_rules()}</style>")
+
+
+@cache
+def _rules() -> str:
+    layers = "".join(
+        f".st-key-layer-{name} {{ border-top: 4px solid {_both(name)}; }}" for name in CONTAINERS
+    )
+    return f"""
+{layers}
+.st-key-heading [data-testid="stCaptionContainer"] p {{ font-weight: 600; }}
+[data-testid="stMetric"] {{ background: {_both("card")}; }}
+[class*="st-key-recorded-"] {{ border-style: dashed; border-color: {_both("coral")}; }}
+@media (max-width: 640px) {{ h1 {{ font-size: 1.6rem !important; }} }}
+"""
+
+
+def _both(name: str) -> str:
+    return f"light-dark({theme().light[name]}, {theme().dark[name]})"
