@@ -9,7 +9,7 @@ export function PastRunLine({ run }: { run: PastRun }) {
   const { by, started_at, seconds, ok, error, built, unchanged } = run;
   return (
     <li className="px-5 py-3.5">
-      <div className="flex items-baseline justify-between gap-4 tabular-nums">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 tabular-nums">
         <p className="font-semibold">{moment(started_at)}</p>
         <p className="flex shrink-0 items-center gap-3">
           {duration(seconds * 1_000)}

@@ -25,7 +25,7 @@ export function RunForm({ isTaken, onRun }: RunFormProps) {
   return (
     <form
       aria-label="Run"
-      className="grid flex-1 items-end gap-x-5 gap-y-4 p-5 sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
+      className="grid flex-1 content-center items-end gap-x-5 gap-y-4 p-5 sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isTaken) onRun({ layer: layer || null, full });
@@ -48,11 +48,8 @@ export function RunForm({ isTaken, onRun }: RunFormProps) {
       </Field>
       <div className="flex h-11 items-center gap-3">
         <Switch id={fullId} checked={full} onCheckedChange={setFull} />
-        <label htmlFor={fullId}>
-          <span className="block font-semibold leading-tight">Full</span>
-          <span className="block text-muted-foreground text-sm leading-tight">
-            what is up to date too
-          </span>
+        <label htmlFor={fullId} className="font-semibold leading-tight">
+          Full rebuild
         </label>
       </div>
       <Button type="submit" variant="coral" aria-disabled={isTaken}>

@@ -24,7 +24,7 @@ export function RunState({ pipeline }: { pipeline: Pipeline }) {
           aria-hidden
           className={cn(
             "size-3.5 shrink-0 rounded-full",
-            isBusy ? "animate-breathe bg-coral" : "bg-good",
+            isBusy ? "animate-breathe bg-coral" : error === null ? "bg-good" : "bg-destructive",
           )}
         />
         <p className="font-display font-semibold text-2xl">{STATES[state]}</p>

@@ -33,7 +33,7 @@ export function TableLine({ table }: { table: BoardTable }) {
         <p className="text-muted-foreground text-sm leading-tight">
           {version === null ? word : `v${version}`}
           <span className="sr-only">{version === null ? "" : `, ${word}`}</span>
-          {reason !== null && state !== "waiting" && `: ${reason}`}
+          {reason !== null && (state === "working" || state === "built") && `: ${reason}`}
         </p>
       </div>
       {rows !== null && seconds !== null && (
