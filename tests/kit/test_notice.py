@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -11,6 +12,7 @@ from kit.setup.azurite import HERE as AZURITE
 from kit.setup.environment import BUILD_LOCK, UV_LOCK
 from kit.setup.jars import IVY_FILE
 from kit.setup.places import PROJECT
+from kit.setup.portal import SOURCE as PORTAL
 
 CREDIT = re.compile(r"^  (?P<name>\S.*?)  +(?P<licence>\S.*?)  +https://\S+$", re.MULTILINE)
 
@@ -36,9 +38,12 @@ def installers() -> list[str]:
     return [re.findall(r"^[\w-]+", f.read_text(), re.MULTILINE)[0] for f in (UV_LOCK, BUILD_LOCK)]
 
 
-def node_packages() -> list[str]:
-    """Packages that the kit's package.json asks for."""
-    return list(json.loads((AZURITE / "package.json").read_text())["dependencies"])
+def node_packages(home: Path) -> dict[str, str]:
+    """Packages that a package.json asks for, with the licence that each declares, by its lock."""
+    asked = json.loads((home / "package.json").read_text())
+    locked = json.loads((home / "package-lock.json").read_text())["packages"]
+    names = [*asked["dependencies"], *asked.get("devDependencies", {})]
+    return {name: locked[f"node_modules/{name}"]["license"] for name in names}
 
 
 def jars() -> list[str]:
@@ -47,12 +52,18 @@ def jars() -> list[str]:
     return [f"{each.attrib['org']}:{each.attrib['name'].split('_')[0]}" for each in wanted]
 
 
-FETCHED = [*python_packages(), *installers(), *node_packages(), *jars()]
+NODE_PACKAGES = node_packages(AZURITE) | node_packages(PORTAL)
+FETCHED = [*python_packages(), *installers(), *NODE_PACKAGES, *jars()]
 
 
 @pytest.mark.parametrize("name", FETCHED)
 def test_what_the_kit_fetches_is_credited_with_its_licence(name: str) -> None:
     assert name in credited()
+
+
+@pytest.mark.parametrize(("name", "licence"), NODE_PACKAGES.items())
+def test_a_node_package_is_credited_with_the_licence_it_declares(name: str, licence: str) -> None:
+    assert credited()[name] == licence
 
 
 def test_what_the_kit_no_longer_fetches_is_not_credited() -> None:
