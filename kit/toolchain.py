@@ -84,6 +84,11 @@ class Toolchain:
         """The Ivy that comes with pyspark."""
         return next(self.spark_jars.glob("ivy-*.jar"))
 
+    @property
+    def listens(self) -> bool:
+        """Whether the lineage listener's jar is there; an engine told of it must find it."""
+        return any(self.jars.glob("openlineage-spark_*.jar"))
+
     def class_path(self) -> list[Path]:
         """All jars of the engine, in an order that never changes (the AOT cache depends on it)."""
         return sorted(self.spark_jars.glob("*.jar")) + sorted(self.jars.glob("*.jar"))

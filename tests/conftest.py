@@ -203,7 +203,11 @@ def new_lake(engine: Settings, new_storage: NewLake) -> NewLake:
     """At every call the settings of an empty lake, which the session's engine reaches."""
 
     def make() -> Settings:
-        shared = {"spark_port": engine.spark_port, "spark_token": engine.spark_token}
+        shared = {
+            "spark_port": engine.spark_port,
+            "spark_token": engine.spark_token,
+            "lineage": engine.lineage_folder,  # where that engine notes what it observes
+        }
         return new_storage().model_copy(update=shared)
 
     return make

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import socket
 import sys
+from pathlib import Path
 
 from kit.files import write_private
 from kit.services.service import Command, Service
 from kit.services.site import Site
 from kit.toolchain import TRUST_STORE_PASSWORD, Toolchain
+from lakehouse.observation.listener import listener_conf
 from lakehouse.spark import engine_conf
 
 OPENED = (
@@ -28,6 +30,9 @@ JAVA_25 = [
 ]
 """What Spark and Netty need of a Java this new."""
 
+LOG = Path(__file__).with_name("engine-log.properties")
+"""What the engine logs."""
+
 FOREIGN = ("SPARK_", "HADOOP_", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
 """Variables of another Spark or Java on this machine, which must not steer ours."""
 
@@ -40,7 +45,12 @@ def command(site: Site) -> Command:
     arguments = write_private(
         site.home.run / "engine.args", "\n".join(map(_quoted, java_flags(site)))
     )
-    conf = {**engine_conf(site.settings), **_server_conf(site), **site.spark_conf}
+    conf = {
+        **engine_conf(site.settings),
+        **(listener_conf(site.settings) if site.tools.listens else {}),
+        **_server_conf(site),
+        **site.spark_conf,
+    }
     properties = write_private(site.home.run / "engine.properties", _properties(conf))
     argv = [
         *[str(site.tools.java), f"@{arguments}", "org.apache.spark.deploy.SparkSubmit"],
@@ -60,6 +70,7 @@ def java_flags(site: Site) -> list[str]:
         f"-Xmx{site.settings.spark_memory}",
         f"-Djavax.net.ssl.trustStore={site.tools.trust_store}",
         f"-Djavax.net.ssl.trustStorePassword={TRUST_STORE_PASSWORD}",
+        f"-Dlog4j2.configurationFile={LOG}",
         f"-Djava.io.tmpdir={site.home.spark / 'tmp'}",
         *([f"-XX:AOTCache={cache}"] if uses_cache else []),
         *site.java_flags,

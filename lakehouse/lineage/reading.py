@@ -11,7 +11,7 @@ from functools import partial
 from lakehouse.commits import commits
 from lakehouse.ingest.checkpoint import taken
 from lakehouse.lineage.bronze import bronze_edges, bronze_rows
-from lakehouse.lineage.builds import build_of, observed_build
+from lakehouse.lineage.builds import build_of, newest_build
 from lakehouse.lineage.datasets import raw_dataset_of, short_name, table_dataset, view_dataset
 from lakehouse.lineage.files import delivered_columns
 from lakehouse.lineage.graph import ColumnRef, Dataset, Edge, Lineage, RowEdge, in_stage_order
@@ -90,12 +90,13 @@ def _bronze(lake: Lake, memory: Memory, files: Sequence[LakeFile], table: Table)
 
 
 def _derived(lake: Lake, memory: Memory, table: Table) -> Part | None:
-    """A silver or gold table, in the shape of the newest build that was observed."""
+    """A silver or gold table, in the shape of its newest build."""
     name = short_name(table)
-    found = observed_build(lake, table, memory.spans.get(name, ()))
+    found = newest_build(lake, memory, table)
     if found is None:
-        built = next((commit for commit in commits(lake, table) if commit.run_id), None)
-        return Part((table_dataset(table, None),), unobserved=True) if built else None
+        return None
+    if found.shape is None:
+        return Part((table_dataset(table, None),), unobserved=True)
     pairs = memory.shapes[found.shape]
     dataset = table_dataset(table, found.build)
     return Part((dataset,), tuple(_edges(name, pairs)), tuple(_rows(name, pairs)))

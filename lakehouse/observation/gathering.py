@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock
 
 from lakehouse.observation.events import observed
 from lakehouse.observation.listener import events_file
-from lakehouse.observation.memory import Memory, memory_file, recall
+from lakehouse.observation.memory import Memory, memory_file, recall, store
 from lakehouse.observation.names import place_of
 from lakehouse.observation.tail import Tail
 from lakehouse.settings import Settings
@@ -20,23 +22,43 @@ PATIENCE = 20
 
 def gathered(settings: Settings) -> Memory:
     """What is known of the lake of these settings, the newest events included."""
-    folder = settings.lineage_folder
-    if folder.is_dir():
-        with FileLock(folder / "gathering.lock", timeout=PATIENCE):
+    with _alone(settings) as folder:
+        if folder.is_dir():
             _gather(folder)
-    return recall(memory_file(folder, place_of(settings)))
+    return recall(_file(settings))
 
 
-def gather(settings: Settings) -> None:
-    """Take in the newest events, so that their file stays small; what hinders it is no error.
+def gather(settings: Settings) -> Memory:
+    """The same, where what hinders it is no error: nothing is known then.
 
     A lineage that lags behind is better than a run that stops.
     """
     try:
-        if events_file(settings).exists():
-            gathered(settings)
+        return gathered(settings) if events_file(settings).exists() else recall(_file(settings))
     except OSError:  # a full disk, a lock that is not to be had
+        return Memory()
+
+
+def remember(settings: Settings, learn: Callable[[Memory], None]) -> None:
+    """Let somebody add to the memory of a lake; nobody else writes it meanwhile."""
+    with _alone(settings):
+        memory = recall(_file(settings))
+        learn(memory)
+        store(_file(settings), memory)
+
+
+def _file(settings: Settings) -> Path:
+    return memory_file(settings.lineage_folder, place_of(settings))
+
+
+@contextmanager
+def _alone(settings: Settings) -> Iterator[Path]:
+    folder = settings.lineage_folder
+    if not folder.is_dir():
+        yield folder
         return
+    with FileLock(folder / "gathering.lock", timeout=PATIENCE):
+        yield folder
 
 
 def _gather(folder: Path) -> None:
@@ -53,8 +75,5 @@ def _gather(folder: Path) -> None:
                 memories[write.place] = recall(memory_file(folder, write.place))
             memories[write.place].learn(write)
     for place, memory in memories.items():
-        file = memory_file(folder, place)
-        draft = file.with_suffix(".new")
-        draft.write_text(memory.as_json())
-        draft.replace(file)
+        store(memory_file(folder, place), memory)
     tail.note()

@@ -1,8 +1,8 @@
 """Memory: what was observed of each table of one lake, kept small however long the engine runs.
 
-Of a table it keeps since when and until when its writes had which shape, so a thousand builds by
-the same code are one entry. It lies outside the lake: a snapshot that is put back finds in it the
-shape that its tables were built in.
+Of a table it keeps since when and until when its writes had which shape, so a thousand builds of
+one shape are one entry, and the shape of each code that built it. It lies outside the lake: a
+snapshot that is put back finds in it the shape that its tables were built in.
 """
 
 from __future__ import annotations
@@ -35,11 +35,15 @@ class Span:
 
 @dataclass
 class Memory:
-    """What was observed of one lake's tables, and which raw dataset went how into bronze."""
+    """What was observed of one lake's tables, and which raw dataset went how into bronze.
+
+    `codes` says of a table which shape its builds by a code have, since one of them was observed.
+    """
 
     spans: dict[str, list[Span]] = field(default_factory=dict)
     taken: dict[str, dict[str, str]] = field(default_factory=dict)
     shapes: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
+    codes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def learn(self, write: Observed) -> None:
         """Note a write; one that is known already changes nothing."""
@@ -75,13 +79,15 @@ class Memory:
     def as_json(self) -> str:
         """As text; shapes that nothing refers to any more are left out."""
         used = {span.shape for spans in self.spans.values() for span in spans}
-        used |= {shape for files in self.taken.values() for shape in files.values()}
+        for known in (self.taken, self.codes):
+            used |= {shape for shapes in known.values() for shape in shapes.values()}
         spans = {
             table: [[s.since.timestamp(), s.until.timestamp(), s.shape, s.operation] for s in each]
             for table, each in self.spans.items()
         }
         shapes = {name: pairs for name, pairs in self.shapes.items() if name in used}
-        return json.dumps({"spans": spans, "taken": self.taken, "shapes": shapes})
+        data = {"spans": spans, "taken": self.taken, "shapes": shapes, "codes": self.codes}
+        return json.dumps(data)
 
     @classmethod
     def of_json(cls, text: str) -> Memory:
@@ -91,6 +97,7 @@ class Memory:
             spans={table: list(_spans(each)) for table, each in data["spans"].items()},
             taken=data["taken"],
             shapes={name: tuple(map(_pair, pairs)) for name, pairs in data["shapes"].items()},
+            codes=data["codes"],
         )
 
 
@@ -98,6 +105,13 @@ def memory_file(folder: Path, place: str) -> Path:
     """File of a lake's memory, by the lake's place."""
     name = re.sub(r"[^a-zA-Z0-9]+", "-", place)[-40:].strip("-")
     return folder / f"{name}-{zlib.crc32(place.encode()):08x}.json"
+
+
+def store(file: Path, memory: Memory) -> None:
+    """Write a memory down, whole or not at all."""
+    draft = file.with_suffix(".new")
+    draft.write_text(memory.as_json())
+    draft.replace(file)
 
 
 def recall(file: Path) -> Memory:

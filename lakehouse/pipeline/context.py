@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from lakehouse.observation.shapes import Observer
 from lakehouse.pipeline.events import OnEvent, Warned
 from lakehouse.pipeline.lease import actor
 from lakehouse.pipeline.session import RunSession
@@ -29,6 +30,7 @@ class RunContext:
     files: tuple[LakeFile, ...]
     full: bool
     on_event: OnEvent
+    observer: Observer
 
     @property
     def spark(self) -> SparkSession:

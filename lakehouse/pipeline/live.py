@@ -10,6 +10,7 @@ from threading import Event
 
 from lakehouse.errors import PetInsureError, RunFailed
 from lakehouse.lake_file import read_note
+from lakehouse.observation.shapes import Observer
 from lakehouse.pipeline.building import THREADS, Pass
 from lakehouse.pipeline.context import RunContext
 from lakehouse.pipeline.events import OnEvent, one_at_a_time
@@ -185,6 +186,7 @@ class Live:
             files=tuple(self._lake.source_files()),
             full=False,
             on_event=self._on_event,
+            observer=Observer(self._settings),
         )
 
 

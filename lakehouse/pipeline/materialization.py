@@ -8,6 +8,7 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as F
 
 from lakehouse.catalogue import create
+from lakehouse.observation.listener import UNOBSERVED
 from lakehouse.pipeline.context import RunContext
 from lakehouse.pipeline.state import TableState, fingerprint, table_state
 from lakehouse.storage import spark_url
@@ -54,15 +55,21 @@ def build(run: RunContext, table: Table, state: TableState, inputs: dict[str, in
     notes = run.notes(**_facts(run, table, inputs))
     frames = {name: _rows(run, tables()[name]) for name in table.inputs}
     rows = transformed(table, frames, run.moment)
-    writer = rows.write.format("delta").mode("overwrite").option("userMetadata", notes)
+    options = {"userMetadata": notes} | _unobserved(run, table, state)
+    writer = rows.write.format("delta").mode("overwrite").options(**options)
     if _shape_changed(run, table, state):
         commented = [
             F.col(name).alias(name, metadata={"comment": column.comment})
             for name, column in table.all_columns.items()
         ]
         writer = rows.select(*commented).write.format("delta").mode("overwrite")
-        writer = writer.option("userMetadata", notes).option("overwriteSchema", "true")
+        writer = writer.options(**options, overwriteSchema="true")
     writer.save(spark_url(run.settings, table.layer, table.name))
+
+
+def _unobserved(run: RunContext, table: Table, state: TableState) -> dict[str, str]:
+    """What keeps the lineage listener from looking again at a build by code that it has seen."""
+    return {} if run.observer.needed(table, fingerprint(table), state.own) else UNOBSERVED
 
 
 def _facts(run: RunContext, table: Table, inputs: dict[str, int]) -> dict[str, Any]:

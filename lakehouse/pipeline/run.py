@@ -12,6 +12,8 @@ from lakehouse.catalogue import register
 from lakehouse.errors import PetInsureError
 from lakehouse.ingest.sources import unclaimed
 from lakehouse.lake_file import read_note
+from lakehouse.observation.gathering import gather
+from lakehouse.observation.shapes import Observer
 from lakehouse.pipeline.building import THREADS, Pass
 from lakehouse.pipeline.context import RunContext
 from lakehouse.pipeline.events import OnEvent, RunFinished, RunStopped, one_at_a_time
@@ -53,6 +55,7 @@ def run(
             files=tuple(lake.source_files()),
             full=full,
             on_event=one_at_a_time(on_event),
+            observer=Observer(settings),
         )
         pass_ = Pass(context, tables)
         try:
@@ -123,6 +126,7 @@ def _finish(context: RunContext, report: RunReport) -> None:
     else:
         event = RunStopped(run_id=report.run_id, message=report.error or "", seconds=report.seconds)
     context.on_event(event)
+    gather(context.settings)
     try:
         write_report(context.lake, report)
     except PetInsureError:
