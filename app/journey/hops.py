@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from app.journey.log import Log
-from app.journey.rows import Row
 from app.journey.rules import broken_rules
 from app.journey.schemas import BronzeHop, CommitSeen, GoldHop, SilverHop
 from app.tracker.models import TrackedFile
 from app.tracker.progress import Arrival, arrival
 from app.tracker.sightings import FLAGS
 from lakehouse.commits import Commit
+from lakehouse.journey.rows import Row
 from lakehouse.table import Layer
 
 

@@ -7,12 +7,12 @@ from functools import partial
 
 from app.journey.hops import Hops
 from app.journey.log import Log
-from app.journey.rows import bronze_rows, gold_rows, silver_rows
 from app.journey.schemas import BronzeHop, GoldHop, Journey, RawFile, SilverHop, Stage
 from app.lake.landed import LandedFile
 from app.lake.schemas import Claim
 from app.services import Services
 from app.tracker.progress import tracked_of
+from lakehouse.journey.rows import bronze_rows, gold_rows, silver_rows
 from lakehouse.serving.deadline import together
 from lakehouse.storage import Lake
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from app.tracker.arrivals import built_from, first_commit, taken_in
 from app.tracker.progress import Arrival
 from lakehouse.commits import Commit, latest_version, read_commit
+from lakehouse.journey.arrivals import built_from, first_commit, taken_in
 from lakehouse.storage import Lake
 from lakehouse.tables import table_named
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from app.tracker.arrivals import built_from, first_commit, taken_in
 from app.tracker.models import TrackedFile
 from app.tracker.progress import Arrival
 from app.tracker.sightings import InBronze, InGold, InSilver, in_bronze, in_gold, in_silver
 from lakehouse.commits import Commit, latest_version, read_commit
+from lakehouse.journey.arrivals import built_from, first_commit, taken_in
 from lakehouse.serving import Console
 from lakehouse.storage import Lake
 from lakehouse.table import Layer

@@ -11,14 +11,15 @@ Row = dict[str, Any]
 
 BRONZE = """
 SELECT _source_file, _batch_id, _ingestion_timestamp, _source_modified_at, _quality,
-    claim_number, customer_id, pet_id, service_date, status
+    claim_id, claim_number, customer_id, pet_id, provider_id, service_date, status
 FROM petinsure_bronze.claims_raw
 WHERE claim_id = $1
 ORDER BY _source_modified_at, _source_file
 """
 SILVER = """
 SELECT _source_file, _batch_id, _is_valid, _quality_score, _rules_broken, _repairs, _is_duplicate,
-    _duplicate_of, _silver_processed_at, claim_number, customer_id, pet_id, service_date, status
+    _duplicate_of, _silver_processed_at, claim_id, claim_number, customer_id, pet_id, provider_id,
+    service_date, status
 FROM petinsure_silver.fact_claims
 WHERE claim_id = $1
 ORDER BY _source_modified_at, _source_file
