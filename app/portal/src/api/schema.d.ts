@@ -2746,6 +2746,9 @@ export interface components {
         /**
          * ReadUpTo
          * @description Up to where the reader has read.
+         * @example {
+         *       "up_to": "8b24387727a3ed19:1042"
+         *     }
          */
         ReadUpTo: {
             /**
@@ -2905,6 +2908,11 @@ export interface components {
         /**
          * RunOrder
          * @description What to run: all layers, or one; `full` rebuilds what is up to date too.
+         * @example {}
+         * @example {
+         *       "full": true,
+         *       "layer": "gold"
+         *     }
          */
         RunOrder: {
             /**
@@ -2944,6 +2952,9 @@ export interface components {
         /**
          * ScheduleOrder
          * @description How often to run; null stops the schedule.
+         * @example {
+         *       "every_minutes": 15
+         *     }
          */
         ScheduleOrder: {
             /** Every Minutes */
@@ -5353,6 +5364,15 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ type EmptyStateProps = {
 /** Nothing here yet, and what to do about it. */
 export function EmptyState({ title, children, picture, action }: EmptyStateProps) {
   return (
-    <div className="flex flex-col items-center gap-3 rounded-xl border border-dashed px-6 py-12 text-center">
+    <div className="flex flex-col items-center gap-3 rounded-xl border border-input/70 border-dashed px-6 py-12 text-center">
       {picture}
       <p className="font-display font-semibold text-xl">{title}</p>
       {children && <p className="max-w-prose text-muted-foreground">{children}</p>}

@@ -13,6 +13,9 @@ const HEADINGS: Readonly<Record<number, string>> = {
   503: "Not available right now",
 };
 
+/** What asking again does not change. */
+const FINAL: ReadonlySet<number> = new Set([403, 404]);
+
 type ErrorStateProps = { error: unknown; retry?: () => unknown };
 
 /** What went wrong in the server's words, the request's id for the log, and another try. */
@@ -27,7 +30,7 @@ export function ErrorState({ error, retry }: ErrorStateProps) {
           <p>{problem.message}</p>
           {problem.requestId && <p className="text-sm">Request {problem.requestId}</p>}
         </div>
-        {retry && (
+        {retry && !FINAL.has(problem.status) && (
           <Button variant="outline" size="sm" onClick={() => void retry()}>
             Try again
           </Button>

@@ -16,9 +16,9 @@ export function Toaster() {
   return (
     <Sonner
       theme={chosen}
-      position="top-right"
-      offset={{ top: "5rem" }}
-      mobileOffset={{ top: "4.5rem" }}
+      position="bottom-right"
+      offset={{ bottom: "1.5rem" }}
+      mobileOffset={{ bottom: "5.5rem" }}
       visibleToasts={4}
       duration={7000}
       closeButton

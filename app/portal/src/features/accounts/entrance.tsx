@@ -9,7 +9,7 @@ export function Entrance({ children }: { children: ReactNode }) {
     <div className="flex min-h-dvh flex-col lg:flex-row">
       <WelcomePanel />
       <div className="relative flex flex-1 flex-col">
-        <div className="absolute top-2.5 right-3 max-lg:fixed max-lg:text-white lg:top-4 lg:right-6">
+        <div className="absolute top-2.5 right-3 max-lg:[&_button]:text-white lg:top-4 lg:right-6">
           <ThemeMenu />
         </div>
         <main

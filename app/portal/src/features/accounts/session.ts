@@ -1,4 +1,5 @@
-import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
+import { useRouteContext } from "@tanstack/react-router";
 import { api } from "@/api/client";
 import { asProblem } from "@/api/problem";
 import { queryClient } from "@/api/query-client";
@@ -21,11 +22,12 @@ export const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Who is signed in, on a page that only they can see. */
+/**
+ * Who is signed in, on a page that only they can see. The page's own word, not the query's: a
+ * session that ends under one's eyes leaves the page as it is until the sign-in has come up.
+ */
 export function useMe(): Me {
-  const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new Error("Nobody is signed in.");
-  return data;
+  return useRouteContext({ from: "/signed-in" }).me;
 }
 
 /** Start afresh as somebody: nothing of another's stays in memory. */

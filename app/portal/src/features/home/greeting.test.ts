@@ -25,7 +25,7 @@ describe("how things stand", () => {
   it("counts who lives with one, not who is remembered", () => {
     const pets = [pet("a"), pet("b"), pet("gone", false)];
     expect(standing(pets, [cover("a"), cover("b")], 0)).toBe(
-      "All 2 of your pets are covered; no claim is open.",
+      "Both of your pets are covered; no claim is open.",
     );
   });
 

@@ -25,7 +25,7 @@ export function standing(pets: readonly Pet[], policies: readonly Policy[], open
     covered === here.length
       ? here.length === 1
         ? "Your pet is covered"
-        : `All ${here.length} of your pets are covered`
+        : `${here.length === 2 ? "Both" : `All ${here.length}`} of your pets are covered`
       : `${covered} of ${plural(here.length, "pet")} ${covered === 1 ? "is" : "are"} covered`;
   return open > 0 ? `${cover}; ${plural(open, "claim")} under way.` : `${cover}; no claim is open.`;
 }

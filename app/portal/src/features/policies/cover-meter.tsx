@@ -8,12 +8,12 @@ import { dollars, wholeDollars } from "@/format/money";
 /** How much of a policy year is used up: paid against its limit, and the deductible. */
 export function CoverMeter({ policy }: { policy: Policy }) {
   const { data } = useQuery(settledQuery);
-  if (!data) return <Skeleton className="h-18" />;
+  if (!data) return <Skeleton className={policy.coverage_limit === null ? "h-13" : "h-17"} />;
   const { paid, deductible } = usageOf(policy, data);
   const left = Math.max(Math.round(policy.annual_deductible * 100) - deductible, 0);
   const limit = policy.coverage_limit;
   return (
-    <div className="flex min-h-18 flex-col gap-1.5">
+    <div className="flex flex-col gap-1.5">
       <p className="flex flex-wrap justify-between gap-x-3">
         <span>
           <strong className="tabular-nums">{dollars(paid / 100)}</strong> paid this policy year

@@ -12,13 +12,14 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { Initials } from "@/features/accounts/initials";
-import { useMe } from "@/features/accounts/session";
+import { sessionQuery, useMe } from "@/features/accounts/session";
 
 export function UserMenu() {
   const me = useMe();
   const navigate = useNavigate();
   const logout = $api.useMutation("post", "/api/accounts/logout", {
     onSuccess: async () => {
+      queryClient.setQueryData(sessionQuery.queryKey, null);
       await navigate({ to: "/login" });
       queryClient.clear();
     },

@@ -31,6 +31,7 @@ export function SubmitForm(props: SubmitFormProps) {
   const { register, setValue, watch, formState } = form;
   const { errors } = formState;
   const emergency = useId();
+  const hasMore = errors.claim_amount ?? errors.invoice_number ?? errors.treatment_notes;
   const pet = pets.find(({ pet_id }) => pet_id === watch("pet_id"));
   return (
     <FormProvider {...form}>
@@ -69,7 +70,7 @@ export function SubmitForm(props: SubmitFormProps) {
             </div>
           </div>
           <LineItems />
-          <details className="group">
+          <details className="group" open={hasMore ? true : undefined}>
             <summary className="w-fit font-semibold text-primary">
               Amount, invoice number and notes
             </summary>
