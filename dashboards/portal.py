@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from types import TracebackType
 from typing import Any, Self
 
@@ -66,13 +67,18 @@ class Portal:
         """Hand something in."""
         return self.call("POST", path, body)
 
-    def submit(self, scenario: str) -> dict[str, Any]:
-        """Submit a claim of the signed-in customer by its scenario's key: the receipt."""
+    def draft(self, scenario: str) -> dict[str, Any]:
+        """The claim of a scenario of the signed-in customer, by its key, as the form has it."""
         offered = {each["key"]: each for each in self.get("/api/scenarios")}
         if scenario not in offered:
             msg = f"{self.email} has no scenario {scenario!r}; there are: {', '.join(offered)}."
             raise PortalRefused(msg)
-        receipt: dict[str, Any] = self.post("/api/claims", offered[scenario]["draft"])
+        draft: dict[str, Any] = offered[scenario]["draft"]
+        return draft
+
+    def submit(self, draft: dict[str, Any]) -> dict[str, Any]:
+        """Submit a claim of the signed-in customer: the receipt."""
+        receipt: dict[str, Any] = self.post("/api/claims", draft)
         return receipt
 
     def call(
@@ -110,6 +116,12 @@ class Portal:
 def portal_url(settings: Settings) -> str:
     """Address of the portal."""
     return f"http://{settings.host}:{settings.app_port}"
+
+
+def posted(url: str, email: str, draft: dict[str, Any]) -> str:
+    """The request that submits a claim, as a page shows it."""
+    body = json.dumps(draft, indent=1, ensure_ascii=False)
+    return f"POST {url}/api/claims\nCookie: the session of {email}\n\n{body}"
 
 
 def _words(answer: httpx.Response) -> str:

@@ -24,25 +24,25 @@ def evidence(shown: Evidence, *, key: str) -> None:
     """What was executed: its title and duration, its code, its result or the engine's refusal."""
     with st.container(border=True, key=f"evidence-{key}"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{shown.title}**", width="stretch")
+            st.markdown(f"**{plain(shown.title)}**", width="stretch")
             st.badge(duration(shown.seconds), icon=":material/timer:", color="gray")
         if shown.code:
             st.code(shown.code, language=shown.language, wrap_lines=True)
         if shown.error is not None:
-            st.error(shown.error, icon=":material/block:")
+            st.error(plain(shown.error), icon=":material/block:")
         if shown.facts:
             facts(shown.facts)
         if shown.rows is not None:
             table(shown.rows, key=f"rows-{key}")
         if shown.note:
-            st.markdown(shown.note)
+            st.markdown(plain(shown.note))
 
 
 def failed(error: Exception) -> None:
     """A failure as one sentence; what nobody foresaw is written to the log in full."""
     if not isinstance(error, PetInsureError):
         log.error("a page failed", exc_info=error)
-    st.error(sentence(error), icon=":material/error:")
+    st.error(plain(sentence(error)), icon=":material/error:")
 
 
 def facts(named: Mapping[str, Fact]) -> None:
@@ -69,6 +69,11 @@ def _formats(rows: pd.DataFrame) -> dict[str, ColumnConfig]:
         elif pd.api.types.is_integer_dtype(values) and values.abs().max() >= COMMAS_FROM:
             found[name] = st.column_config.NumberColumn(format="localized")
     return found
+
+
+def plain(text: str) -> str:
+    """A text whose dollars are dollars: Markdown would take what is between two for a formula."""
+    return text.replace("$", "\\$")
 
 
 def duration(seconds: float) -> str:

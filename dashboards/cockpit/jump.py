@@ -31,9 +31,9 @@ LOST = (
 def jump_buttons(here: Shown) -> None:
     """The two ways to put the lake right."""
     with st.container(horizontal=True, gap="small"):
-        if st.button("Jump…", key="jump", icon=":material/move_up:", help="To any step"):
+        if st.button("Jump…", key="jump", icon=":material/move_up:"):
             _open("jump")
-        if st.button("Reset…", key="reset", icon=":material/restart_alt:", help="To the start"):
+        if st.button("Reset…", key="reset", icon=":material/restart_alt:"):
             _open("reset")
     job = work.job(JOB)
     under_way = job is not None and job.running

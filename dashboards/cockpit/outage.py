@@ -16,6 +16,11 @@ MEANING = {
     "portal": "No claim can be submitted; tables and views go on answering.",
     "azurite": "Nothing of the lake can be read.",
 }
+RESTART = {
+    "spark": "Restart the Spark engine",
+    "portal": "Restart the portal",
+    "azurite": "Restart the storage",
+}
 
 
 def outage() -> None:
@@ -38,8 +43,12 @@ def _tell(each: Health, name: str) -> None:
     if job is None or not job.running:
         if job and job.error:
             st.caption(job.error)
-        label = f"Restart the {each.title[0].lower()}{each.title[1:]}"
-        if st.button(label, key=f"button-{name}", type="primary", icon=":material/restart_alt:"):
+        if st.button(
+            RESTART[each.service],
+            key=f"button-{name}",
+            type="primary",
+            icon=":material/restart_alt:",
+        ):
             work.begin(name, lambda: _restart(each.service))
             st.rerun()
         return

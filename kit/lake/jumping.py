@@ -85,7 +85,7 @@ def _bring(settings: Settings, state: State, tell: Tell) -> tuple[str | None, bo
 def _submit(settings: Settings, tell: Tell) -> str:
     tell("a claim of DEMO-002 is submitted through the portal")
     with Portal(settings, CUSTOMER) as portal:
-        receipt = portal.submit(SCENARIO)
+        receipt = portal.submit(portal.draft(SCENARIO))
     tell(f"it is in the lake: {receipt['path']}")
     return str(receipt["id"])
 

@@ -251,6 +251,60 @@ def test_reset_waits_for_no_run(kit: Kit) -> None:
     assert answer.err.startswith("A pipeline run is going on, by")
 
 
+def jumped(answer: Answer) -> dict[str, Any]:
+    """What a jump says in the end."""
+    assert answer.code == 0, answer.out + answer.err
+    said: dict[str, Any] = json.loads(answer.out.splitlines()[-1])["jumped"]
+    return said
+
+
+def test_a_jump_brings_lake_portal_and_claim_to_a_state_and_the_next_one_takes_a_snapshot(
+    kit: Kit,
+) -> None:
+    asked = "SELECT count(*) = 1 AS there FROM vw_claims_analytics WHERE claim_id = '{}'"
+    first = jumped(kit("jump", "refined", "--json"))
+    claim = first["claim_id"]
+    assert not first["from_snapshot"]
+    assert "true" in kit("sql", asked.format(claim)).out
+    refined = contents(kit.settings)
+    claimed = jumped(kit("jump", "claimed", "--json"))
+    assert (claimed["claim_id"], claimed["from_snapshot"]) == (claim, True)
+    assert "false" in kit("sql", asked.format(claim)).out
+    assert f"raw/claims/{claim}.json" in contents(kit.settings)
+    with httpx.Client(base_url=kit.status()["services"]["portal"]["url"], timeout=30) as client:
+        login = {"email": "demo2@demologin.com", "password": DEMO_PASSWORD}
+        assert client.post("/api/accounts/login", json=login).status_code == 200
+        assert client.get(f"/api/claims/{claim}").json()["status"] == "Submitted"
+    again = jumped(kit("jump", "refined", "--json"))
+    assert (again["claim_id"], again["from_snapshot"]) == (claim, True)
+    assert contents(kit.settings) == refined
+    assert jumped(kit("jump", "seeded", "--json"))["claim_id"] is None
+    assert f"raw/claims/{claim}.json" not in contents(kit.settings)
+
+
+def test_a_jump_ends_live_mode_first(kit: Kit) -> None:
+    command, env = environment(kit.home, "run", "--live", "--events", "json", add=kit.ports)
+    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as live:
+        assert live.stdout is not None
+        assert "RunStarted" in live.stdout.readline()
+        answer = kit("jump", "seeded", "--json")
+        jumped(answer)
+        live.communicate(timeout=60)
+    assert live.returncode == 0
+    assert "live mode of" in answer.out
+
+
+def test_a_restart_changes_one_service_alone(kit: Kit) -> None:
+    before = kit.pids()
+    answer = kit("restart", "spark", "--json")
+    assert answer.code == 0, answer.err
+    after = kit.pids()
+    assert json.loads(answer.out)["restarted"]["pid"] == after.pop("spark") != before.pop("spark")
+    assert after == before
+    asked = kit("sql", "--engine", "spark", "SELECT count(*) > 0 AS any FROM customer_360")
+    assert "true" in asked.out, asked.err
+
+
 def test_the_engine_comes_back_when_it_is_killed(kit: Kit) -> None:
     before = kit.pids()
     psutil.Process(before["spark"]).kill()

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboards import queries
 from dashboards.evidence import Evidence, stopwatch
 from dashboards.panel import panel
-from dashboards.portal import PortalRefused
+from dashboards.portal import PortalRefused, posted
 from dashboards.step import Step
 from insurance.identities import LOGINS
 from insurance.scenarios import SCENARIOS, Refused, Scenario
@@ -51,13 +51,14 @@ def render() -> None:
 def _attempt(scenario: Scenario) -> Iterator[Evidence]:
     lake, email = Lake(queries.settings()), EMAILS[scenario.customer_id]
     portal = queries.portal(email)
+    draft = portal.draft(scenario.key)
     before = len(lake.source_files())
     said: str | None = None
     with stopwatch() as watch:
         try:
-            portal.submit(scenario.key)
+            portal.submit(draft)
         except PortalRefused as refusal:
             said = str(refusal)
-    code = f"POST {portal.url}/api/claims\nCookie: the session of {email}\n\nstory {scenario.key}"
+    code = posted(portal.url, email, draft)
     facts = {"files in raw before": before, "files in raw after": len(lake.source_files())}
     yield Evidence(scenario.title, code, "http", watch.seconds, error=said, facts=facts)

@@ -11,7 +11,7 @@ from dashboards import following, queries, show, work
 from dashboards.evidence import Evidence, stopwatch
 from dashboards.listening import STREAM, Heard, listen
 from dashboards.panel import panel
-from dashboards.portal import portal_url
+from dashboards.portal import portal_url, posted
 from dashboards.step import Step
 from dashboards.work import Job
 from insurance.identities import LOGINS
@@ -76,9 +76,10 @@ def render() -> None:
 def _submit(scenario: Scenario) -> Iterator[Evidence]:
     email = EMAILS[scenario.customer_id]
     portal = queries.portal(email)
+    draft = portal.draft(scenario.key)
     with stopwatch() as watch:
-        receipt = portal.submit(scenario.key)
-    code = f"POST {portal.url}/api/claims\nCookie: the session of {email}\n\nstory {scenario.key}"
+        receipt = portal.submit(draft)
+    code = posted(portal.url, email, draft)
     facts = {"claim": receipt["id"], "bytes in raw": receipt["size"]}
     note = f"It is a file already: `{receipt['path']}`."
     yield Evidence(scenario.title, code, "http", watch.seconds, note=note, facts=facts)

@@ -46,10 +46,13 @@ def render() -> None:
         return
     settings, lake = queries.settings(), Lake(queries.settings())
     with stopwatch() as watch:
-        files = lake.files("raw", f"claims/{claim_id}.json")
-        content = lake.read("raw", f"claims/{claim_id}.json") or b"{}"
+        path = f"claims/{claim_id}.json"
+        file = next((each for each in lake.files("raw", "claims/") if each.path == path), None)
+        content = lake.read("raw", path)
+    if file is None or content is None:
+        st.info(f"raw/{path} is not there: the lake was put back.", icon=":material/info:")
+        return
     claim = json.loads(content)
-    file = files[0]
     landed = file.modified - datetime.fromisoformat(claim["created_at"]).astimezone(
         file.modified.tzinfo
     )
@@ -73,8 +76,8 @@ def render() -> None:
             stand_at("raw", "claims", file.path)
             go_to("browse-the-lake")
         sql = "\nUNION ALL\n".join(
-            f"SELECT '{layer}' AS layer, count(*) AS rows_of_this_claim\n"
-            f"FROM {table} WHERE claim_id = '{claim_id}'"
+            f"SELECT '{layer}' AS layer, count(*) AS found\n"
+            f"FROM {table}\nWHERE claim_id = '{claim_id}'"
             for layer, table in (
                 ("bronze", "petinsure_bronze.claims_raw"),
                 ("silver", "petinsure_silver.fact_claims"),

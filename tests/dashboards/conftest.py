@@ -1,0 +1,116 @@
+"""Fixtures of the walkthrough's tests: a lake as of today, its portal, and pages as viewers see."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from dashboards import health
+from dashboards.server import MAIN
+from generator import Request
+from lakehouse.settings import Settings, get_settings
+from tests.app.server import Portal, serving
+from tests.conftest import NewLake
+from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
+
+PATIENCE = 120.0
+"""Seconds after which what does not come never will."""
+
+
+class Window:
+    """A browser window of one viewer, without the browser."""
+
+    def __init__(self, key: str, viewer_id: str | None = None) -> None:
+        """Open a page by its address; with an id as a viewer comes back after a reload."""
+        self.app = AppTest.from_file(str(MAIN), default_timeout=PATIENCE)
+        self.app._page_hash = calc_hash(key)
+        if viewer_id:
+            self.app.query_params["v"] = viewer_id
+        self.look()
+
+    def look(self) -> None:
+        """Draw the page anew; no page ever fails."""
+        self.app.run()
+        assert not self.app.exception, [each.value for each in self.app.exception]
+
+    def press(self, key: str) -> None:
+        """Press a button."""
+        self.app.button(key=key).click()
+        self.look()
+
+    def until(self, happens: Callable[[], Any]) -> None:
+        """Look again and again until it happens."""
+        ended, pause = time.monotonic() + PATIENCE, threading.Event()
+        while not happens():
+            assert time.monotonic() < ended, "it never happened"
+            pause.wait(0.1)
+            self.look()
+
+    @property
+    def viewer(self) -> Any:
+        """Who looks."""
+        return self.app.session_state["viewer"]
+
+    @property
+    def title(self) -> str:
+        """The title of the page."""
+        return str(self.app.title[0].value)
+
+    @property
+    def text(self) -> str:
+        """All words on the page."""
+        groups = (self.app.markdown, self.app.caption, self.app.code, self.app.info, self.app.error)
+        metrics = [f"{each.label} {each.value}" for each in self.app.metric]
+        return "\n".join([str(each.value) for group in groups for each in group] + metrics)
+
+
+@pytest.fixture(scope="session")
+def stage(new_lake: NewLake) -> Iterator[Portal]:
+    """A small lake as of today, built twice, with its portal; the walkthrough's settings say so."""
+    settings = new_lake()
+    request = Request(as_of=datetime.now(UTC).date(), scale=0.05)
+    deliver_sources(settings, request)
+    run_quietly(settings)
+    deliver_portal_claims(settings, request)
+    run_quietly(settings)
+    with serving(settings) as portal, as_environment(portal.settings):
+        yield portal
+
+
+@contextmanager
+def as_environment(settings: Settings) -> Iterator[None]:
+    """While the block lasts the walkthrough finds these settings."""
+    assert settings.account_key is not None
+    assert settings.spark_token is not None
+    told = {
+        "HOME": str(settings.home),
+        "ACCOUNT": settings.account,
+        "ACCOUNT_KEY": settings.account_key.get_secret_value(),
+        "AZURITE_PORT": str(settings.azurite_port),
+        "SPARK_PORT": str(settings.spark_port),
+        "SPARK_TOKEN": settings.spark_token.get_secret_value(),
+        "APP_PORT": str(settings.app_port),
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in told.items():
+            patch.setenv(f"PETINSURE_{name}", value)
+        get_settings.cache_clear()
+        yield
+    get_settings.cache_clear()
+
+
+@contextmanager
+def elsewhere(portal: Portal, **ports: int) -> Iterator[None]:
+    """While the block lasts the walkthrough looks for services at ports where none is."""
+    with as_environment(portal.settings.model_copy(update=ports)):
+        health.ask_anew()
+        yield
+    health.ask_anew()
