@@ -7,11 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
 from app.places import database_file
+from app.turns import take_turns
 
 Sessions = sessionmaker[Session]
+
+PATIENCE = 15.0
+"""Seconds for which a writer waits for the one before."""
 
 
 class Base(DeclarativeBase):
@@ -22,10 +27,16 @@ def open_database(home: Path) -> Engine:
     """The database of a home, its tables made where they are missing."""
     place = database_file(home)
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    url, timeout = f"sqlite:///{place}", {"timeout": 15}
-    # What a failed statement carried is people's data, and errors go to the log.
-    engine = create_engine(url, connect_args=timeout, hide_parameters=True)
+    engine = create_engine(
+        f"sqlite:///{place}",
+        connect_args={"timeout": PATIENCE},
+        # Threads are bounded already, and one that waits for a password's check has a connection.
+        max_overflow=-1,
+        # What a failed statement carried is people's data, and errors go to the log.
+        hide_parameters=True,
+    )
     event.listen(engine, "connect", _prepare)
+    take_turns(engine, PATIENCE)
     Base.metadata.create_all(engine)
     return engine
 
@@ -33,6 +44,11 @@ def open_database(home: Path) -> Engine:
 def sessions(engine: Engine) -> Sessions:
     """What opens a session; used as `with sessions.begin() as session`."""
     return sessionmaker(engine, expire_on_commit=False)
+
+
+def is_busy(error: OperationalError) -> bool:
+    """Whether a statement failed because others wrote all the time; it may be tried again."""
+    return "database is locked" in str(error.orig)
 
 
 def utc_now() -> datetime:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, EmailStr, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, EmailStr, Field, StrictBool
 
 from app.accounts.password_rules import NewPassword
 from app.intake.texts import Id, Line, Notes
@@ -19,7 +19,17 @@ Billed = Annotated[
 ]
 """An amount as it stands on an invoice; what makes no sense is judged, not refused."""
 
-Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2100, 1, 1))]
+
+def _written(day: object) -> object:
+    """A day as JSON writes it; a number is none, though it could be read as seconds."""
+    if isinstance(day, int | float):
+        msg = "a day is written as YYYY-MM-DD"
+        raise ValueError(msg)
+    return day
+
+
+AS_WRITTEN = BeforeValidator(_written)
+Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2100, 1, 1)), AS_WRITTEN]
 
 
 class Given(BaseModel):
@@ -65,7 +75,7 @@ class ClaimDraft(Given):
     service_date: Day
     claim_amount: Billed | None = Field(None, description="Null: the sum of the line items.")
     line_items: list[BilledItem] = Field(max_length=50)
-    is_emergency: bool = False
+    is_emergency: StrictBool = False
     invoice_number: Id | None = Field(None, description="Null: the insurer numbers it.")
     treatment_notes: Notes = ""
 
@@ -98,7 +108,7 @@ class NewPet(Given):
     weight_lbs: Annotated[Decimal, Field(gt=0, le=400, decimal_places=1)]
     color: Line
     microchip_id: Annotated[str, Field(pattern=r"^\d{9,15}$")] | None = None
-    is_neutered: bool = False
+    is_neutered: StrictBool = False
     pre_existing_conditions: Line = "None"
     vaccination_status: Line = "Up to Date"
     adoption_date: Day | None = None
@@ -151,9 +161,9 @@ class NewCustomer(Given):
     city: Line
     state: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
     zip_code: Annotated[str, Field(pattern=r"^\d{5}$")]
-    date_of_birth: Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 1, 1))]
+    date_of_birth: Annotated[date, Field(ge=date(1900, 1, 1), le=date(2100, 1, 1)), AS_WRITTEN]
     preferred_contact: Line = "Email"
-    marketing_opt_in: bool = False
+    marketing_opt_in: StrictBool = False
     referral_source: Line = "Online Search"
 
 

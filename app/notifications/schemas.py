@@ -82,7 +82,9 @@ class NotificationList(BaseModel):
 class ReadUpTo(BaseModel):
     """Up to where the reader has read."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"up_to": "8b24387727a3ed19:1042"}]}
+    )
 
     up_to: Cursor
 

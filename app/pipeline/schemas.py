@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 Layer = Literal["bronze", "silver", "gold"]
 State = Literal["idle", "running", "live"]
 TableState = Literal["waiting", "working", "built", "unchanged"]
-Minutes = Annotated[int, Field(ge=1, le=1440, examples=[15])]
+Minutes = Annotated[int, Field(strict=True, ge=1, le=1440, examples=[15])]
 
 
 class TableProgress(BaseModel):
@@ -92,16 +92,20 @@ class Pipeline(BaseModel):
 class RunOrder(BaseModel):
     """What to run: all layers, or one; `full` rebuilds what is up to date too."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{}, {"layer": "gold", "full": True}]}
+    )
 
     layer: Layer | None = None
-    full: bool = False
+    full: StrictBool = False
 
 
 class ScheduleOrder(BaseModel):
     """How often to run; null stops the schedule."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"every_minutes": 15}]}
+    )
 
     every_minutes: Minutes | None
 
@@ -111,4 +115,4 @@ class LiveOrder(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"on": True}]})
 
-    on: bool
+    on: StrictBool

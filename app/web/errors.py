@@ -10,10 +10,13 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from app.accounts.accounts import EmailTaken
+from app.database import is_busy
 from app.intake.idempotency import KeyUsedOtherwise
+from app.web.methods import allowed
 from lakehouse.errors import (
     EngineUnavailable,
     LakeEmpty,
@@ -39,6 +42,12 @@ LAKE_EMPTY = "urn:petinsure360:problem:lake-empty"
 """Type of the one problem that a first run mends."""
 
 PARTS = {(part,) for part in ("body", "query", "path", "header", "cookie")}
+
+SOON = {"Retry-After": "5"}
+BUSY = "Too many people write to the portal's database at once; send the same again in a moment."
+
+UNREADABLE = (UnicodeDecodeError, RecursionError)
+"""What is wrong with a body that FastAPI cannot even parse as JSON, and answers with 400."""
 
 log = structlog.get_logger("petinsure")
 
@@ -75,7 +84,12 @@ def add_error_handlers(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def http(request: Request, error: HTTPException) -> JSONResponse:
-        return problem(request, error.status_code, str(error.detail), headers=error.headers)
+        if error.status_code == 400 and isinstance(error.__cause__, UNREADABLE):
+            return bad_input(request, [FieldError(field="request", message="It is no JSON")])
+        headers = dict(error.headers or {})
+        if error.status_code == 405 and (methods := allowed(app, request.url.path)):
+            headers["Allow"] = methods
+        return problem(request, error.status_code, str(error.detail), headers=headers)
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
@@ -88,17 +102,28 @@ def add_error_handlers(app: FastAPI) -> None:
             )
             for e in error.errors()
         ]
-        first = errors[0]
-        return problem(request, 422, f"{first.field}: {first.message}.", errors=errors)
+        return bad_input(request, errors)
+
+    @app.exception_handler(OperationalError)
+    def database(request: Request, error: OperationalError) -> JSONResponse:
+        if not is_busy(error):
+            return unexpected(request, error)
+        return problem(request, 503, BUSY, headers=SOON)
 
     @app.exception_handler(PetInsureError)
     def known(request: Request, error: PetInsureError) -> JSONResponse:
         status = next((STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES), None)
         if status is None:
             return unexpected(request, error)
-        headers = {"Retry-After": "5"} if status == 503 else None
+        headers = SOON if status == 503 else None
         kind = LAKE_EMPTY if isinstance(error, LakeEmpty) else None
         return problem(request, status, str(error), kind=kind, headers=headers)
+
+
+def bad_input(request: Request, errors: list[FieldError]) -> JSONResponse:
+    """Input that is not as the API describes it; the first error is the sentence."""
+    first = errors[0]
+    return problem(request, 422, f"{first.field}: {first.message}.", errors=errors)
 
 
 def unexpected(request: Request, error: Exception) -> JSONResponse:

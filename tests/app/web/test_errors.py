@@ -142,3 +142,20 @@ def test_a_status_of_any_kind_keeps_the_form(broken: Portal) -> None:
 
 def test_nothing_is_acknowledged_that_could_not_be_committed(broken: Portal) -> None:
     assert broken.visitor().get("/api/failing/late").status_code == 500
+
+
+def test_a_database_that_others_write_to_all_the_time_asks_to_come_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.database.PATIENCE", 0.1)
+    with serving(Settings(home=tmp_path, storage="local")) as portal:
+        client = portal.maya()
+        with portal.services.engine.connect() as writer:
+            writer.exec_driver_sql("BEGIN IMMEDIATE")
+            answer = client.post("/api/notifications/read", json={"up_to": "0123456789abcdef:1"})
+            writer.exec_driver_sql("ROLLBACK")
+        assert answer.status_code == 503
+        assert "in a moment" in answer.json()["detail"]
+        assert answer.headers["retry-after"]
+        again = client.post("/api/notifications/read", json={"up_to": "0123456789abcdef:1"})
+        assert again.status_code == 200
