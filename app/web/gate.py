@@ -10,6 +10,7 @@ import structlog
 from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocketClose
+from structlog.contextvars import bound_contextvars
 
 from app.web.errors import problem, unexpected
 from app.web.headers import headers_for
@@ -38,7 +39,8 @@ class Gate:
         answered = Answered(scope["path"], send, shared=self._shared)
         connection.state.request_id = answered.request_id
         try:
-            await self._through(connection, receive, answered)
+            with bound_contextvars(request_id=answered.request_id):
+                await self._through(connection, receive, answered)
         except Exception as error:
             # What has begun to answer, or is a stream, is cut off by the server.
             if answered.status or scope["type"] != "http":

@@ -14,6 +14,7 @@ from structlog.typing import Processor
 def configure_logs() -> None:
     """Send the server's own and the application's log lines to stdout, as JSON."""
     shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,  # the id of the request that is being answered
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         # A traceback without its variables: they hold passwords, tokens and people's data.

@@ -133,6 +133,29 @@ def test_the_log_has_a_line_of_json_a_request_and_no_secret(tmp_path: Path) -> N
         assert secret not in everything
 
 
+NEWCOMER = {
+    "email": "jo.march@example.com",
+    "password": "lantern orchid walrus",
+    "first_name": "Jo",
+    "last_name": "March",
+    "phone": "(978) 555-0100",
+    "address_line1": "399 Lexington Road",
+    "city": "Concord",
+    "state": "MA",
+    "zip_code": "01742",
+    "date_of_birth": "1990-11-29",
+}
+
+
+def test_whatever_a_request_does_is_logged_with_its_id(tmp_path: Path) -> None:
+    with running(tmp_path) as portal, httpx.Client(base_url=portal.url) as client:
+        answer = client.post("/api/customers", json=NEWCOMER)
+        assert answer.status_code == 201
+        landed = portal.line(event="landed")
+        assert landed["path"] == f"raw/customers/{answer.json()['customer_id']}.json"
+        assert landed["request_id"] == answer.headers["x-request-id"]
+
+
 def test_a_failure_nobody_foresaw_is_in_the_log_without_what_it_was_about(tmp_path: Path) -> None:
     with running(tmp_path) as portal, httpx.Client(base_url=portal.url) as client:
         with sqlite3.connect(database_file(tmp_path)) as database:
