@@ -84,7 +84,7 @@ def take_out_policy(
     return _once(services, customer_id, "policies", key, new, taken_in, response)
 
 
-@router.post("/quotes", responses=problems(401, 403, 422))
+@router.post("/quotes", responses=problems(401, 403, 422, 503))
 def quotes(wanted: QuoteFor, services: ServicesDep, customer_id: CustomerIdDep) -> list[Quote]:
     """What each plan would cost a month, as of today."""
     return insured.quotes(services, wanted, customer_id)
@@ -101,8 +101,9 @@ def become_customer(
     wait_first(services.throttle.registration(address_of(request)))
     with services.sessions() as session:
         require_free(session, email)
-    # Whoever was cut off between the file and the account comes back with the same e-mail.
-    reserved = reserve(services.sessions, "new", "customers", email, digest(new))
+    # Whoever was cut off between the file and the account comes back with the same words.
+    words = digest(new)
+    reserved = reserve(services.sessions, email, "customers", words, words)
     record = customer_record(new, reserved.token, reserved.made_at)
     receipt = land(services.lake, services.landed, "customers", record, reserved.made_at)
     with services.sessions.begin() as session:
