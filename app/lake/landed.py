@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from threading import Event, RLock, Thread
 from typing import Any, Literal
@@ -109,7 +109,8 @@ class Landed:
         """Take in a file that was written just now."""
         with self._lock:
             self._files[file.path] = file
-            self._settle()
+            _stand_for(self._newest[file.kind], file)
+            self.changes += 1
 
     def refresh(self) -> None:
         """Take in what is new in container raw, and let go what is gone.
@@ -151,6 +152,8 @@ class Landed:
 
     def _read(self, kind: Kind, file: LakeFile) -> LandedFile | None:
         """A file as a record; None for what is none, which is the pipeline's to judge."""
+        if (known := self._written_here(file)) is not None:
+            return replace(known, modified=file.modified, etag=file.etag)
         name = NAME.fullmatch(file.path.partition("/")[2])
         try:
             record = json.loads(self._lake.read("raw", file.path) or b"")
@@ -165,14 +168,26 @@ class Landed:
             kind, key, revision, file.path, file.size, file.modified, file.etag, record
         )
 
+    def _written_here(self, file: LakeFile) -> LandedFile | None:
+        """What this server wrote under the name of a file, before storage told its etag."""
+        with self._lock:
+            known = self._files.get(file.path)
+        is_it = known is not None and known.etag is None and known.size == file.size
+        return known if is_it else None
+
     def _settle(self) -> None:
         newest: dict[Kind, dict[str, LandedFile]] = defaultdict(dict, {k: {} for k in KEYS})
         for file in self._files.values():
-            known = newest[file.kind].get(file.key)
-            if known is None or _order(file) > _order(known):
-                newest[file.kind][file.key] = file
+            _stand_for(newest[file.kind], file)
         self._newest = newest
         self.changes += 1
+
+
+def _stand_for(newest: dict[str, LandedFile], file: LandedFile) -> None:
+    """Let a file stand for its record, unless a newer one does."""
+    known = newest.get(file.key)
+    if known is None or known.path == file.path or _order(file) > _order(known):
+        newest[file.key] = file
 
 
 def _order(file: LandedFile) -> tuple[int, datetime]:
