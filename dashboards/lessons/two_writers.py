@@ -43,7 +43,7 @@ def _appends(sandbox: Sandbox, writers: list[SparkSession]) -> Iterator[Evidence
         "  'new@example.com', 'CA', 'New', 10.00 FROM range(100)"
         for who in WRITERS
     ]
-    yield _together("Ann and Ben each append 100 customers", statements, writers)
+    yield _together("Ann and Ben each append 100 customers", "appends", statements, writers)
     after = totals(sandbox, "Both appends are there", suffix="_after_both")
     note = (
         "Neither read what the other wrote, so nothing contradicts: whoever came second took "
@@ -88,7 +88,8 @@ def _round(
     sandbox: Sandbox, statements: list[str], writers: list[SparkSession]
 ) -> tuple[Evidence, Evidence]:
     before = totals(sandbox, "Before the updates", suffix="_before_updates")
-    return before, _together("Ann and Ben each raise the same customers", statements, writers)
+    title = "Ann and Ben each raise the same customers"
+    return before, _together(title, "updates", statements, writers)
 
 
 def _why(met: Evidence) -> str:
@@ -100,7 +101,9 @@ def _why(met: Evidence) -> str:
     )
 
 
-def _together(title: str, statements: list[str], writers: list[SparkSession]) -> Evidence:
+def _together(
+    title: str, what: str, statements: list[str], writers: list[SparkSession]
+) -> Evidence:
     """Run two statements at once, each in its own session; who was refused, if anyone was."""
     from pyspark.errors import PySparkException
 
@@ -125,10 +128,11 @@ def _together(title: str, statements: list[str], writers: list[SparkSession]) ->
     code = "\n\n".join(f"-- {w}\n{s};" for w, s in zip(WRITERS, statements, strict=True))
     loser = min(refusals, default=-1)
     facts: dict[str, Fact] = {
-        "committed": said.count("committed"),
-        "refused": said.count("refused"),
-        "refused_writer": WRITERS[loser] if refusals else "nobody",
+        f"{what}_committed": said.count("committed"),
+        f"{what}_refused": said.count("refused"),
     }
+    if refusals:
+        facts["refused_writer"] = WRITERS[loser]
     return Evidence(title, code, "sql", watch.seconds, rows, "", refusals.get(loser), facts)
 
 
@@ -144,7 +148,7 @@ LESSON = Lesson(
             "One commits, the other gets an error and tries again",
         ),
         right=2,
-        proof="refused",
+        proof="updates_refused",
     ),
     explain=(
         "Delta locks nothing. Each writer notes which version it read, and creates the file of "

@@ -73,12 +73,12 @@ def _after(claim_id: str | None) -> Evidence:
     chosen = f"WHERE claim_id = '{claim_id}'\n" if claim_id else ""
     newest = "ORDER BY _ingestion_timestamp DESC, claim_id\nLIMIT 3"
     sql = f"SELECT {COLUMNS}\nFROM {SOURCE}\n{chosen}{newest}"
-    found = asked("The row in bronze", sql, facts=lambda rows: {"rows": len(rows)})
+    found = asked("The row in bronze", sql)
     if found.rows is not None and found.rows.empty:
         note = "Not there yet: run the notebook."
     else:
         note = "The same values, still as text, and beside them where they came from."
-    return Evidence(found.title, sql, "sql", found.seconds, found.rows, note, facts=found.facts)
+    return Evidence(found.title, sql, "sql", found.seconds, found.rows, note)
 
 
 def _metadata() -> str:
@@ -91,7 +91,7 @@ def _batches() -> Evidence:
         f"  max(_ingestion_timestamp) AS taken_in\nFROM {SOURCE}\n"
         "GROUP BY _batch_id\nORDER BY _batch_id DESC"
     )
-    return asked("What each run took in", sql, facts=lambda rows: {"batches": len(rows)})
+    return asked("What each run took in", sql)
 
 
 def _unreadable() -> Evidence:
@@ -100,6 +100,4 @@ def _unreadable() -> Evidence:
         "WHERE _quality = 'corrupt'\nORDER BY _corrupt_record"
     )
     note = "Kept whole and marked, never dropped: silver counts them, and someone can mend them."
-    return asked(
-        "Lines that cannot be read", sql, note=note, facts=lambda rows: {"lines": len(rows)}
-    )
+    return asked("Lines that cannot be read", sql, note=note)

@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboards import queries, show
 from dashboards.etl.difference import comparable, compared
+from dashboards.etl.lesson_page import lesson_page
 from dashboards.evidence import Evidence, ask_spark, stopwatch
 from dashboards.panel import panel
 from dashboards.step import Step
@@ -65,6 +66,8 @@ def render() -> None:
     panel(f"travel-{name}-{key}", "Travel", _with_spark(lambda spark: _travel(spark, table, place)))
     if comparable(table):
         _any_two(table, commits)
+    st.subheader("The same on a copy of your own", anchor=False)
+    lesson_page("time-travel")
 
 
 def _by_version(table: Table, commits: list[Commit]) -> tuple[str, str]:
