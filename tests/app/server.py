@@ -64,12 +64,15 @@ class Portal:
 
 
 @contextmanager
-def serving(settings: Settings, more: APIRouter | None = None) -> Iterator[Portal]:
-    """The portal of these settings while the block lasts; on a free port of its own.
+def serving(
+    settings: Settings, more: APIRouter | None = None, port: int | None = None
+) -> Iterator[Portal]:
+    """The portal of these settings while the block lasts; on a free port unless told which.
 
     `more` are routes of the test's own, to see what becomes of what they do.
     """
-    settings = settings.model_copy(update={"app_port": any_free_port(settings.host)})
+    port = port or any_free_port(settings.host)
+    settings = settings.model_copy(update={"app_port": port})
     app = create_app(settings)
     if more:
         app.include_router(more, prefix="/api")
