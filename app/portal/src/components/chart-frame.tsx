@@ -30,11 +30,9 @@ export function ChartFrame({
   return (
     <Card className={className}>
       <CardHeader>
-        <div className="min-w-0 flex-1">
-          <CardTitle>{title}</CardTitle>
-          {lead && <p className="text-muted-foreground">{lead}</p>}
-        </div>
+        <CardTitle className="min-w-0 flex-1">{title}</CardTitle>
         {actions}
+        {lead && <p className="w-full text-muted-foreground">{lead}</p>}
       </CardHeader>
       <CardContent>
         <div role="img" aria-label={summary} className={cn("w-full", height)}>

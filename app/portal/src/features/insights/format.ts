@@ -4,6 +4,20 @@ import { count } from "@/format/numbers";
 export type Unit = "count" | "usd" | "percent" | "days";
 
 const EXACT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const PERCENT = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const TENTH = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const COMPACT = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  notation: "compact",
+  maximumSignificantDigits: 4,
+});
 const MONTH = new Intl.DateTimeFormat("en-US", {
   month: "short",
   year: "numeric",
@@ -14,7 +28,10 @@ const MONTH = new Intl.DateTimeFormat("en-US", {
 export const exact = (value: number): string => EXACT.format(value);
 
 /** Per cent as the views have it: 73.05%. */
-export const exactPercent = (value: number): string => `${EXACT.format(value)}%`;
+export const exactPercent = (value: number): string => `${PERCENT.format(value)}%`;
+
+/** Points and ratings, which have one decimal: 39.3. */
+export const tenths = (value: number): string => TENTH.format(value);
 
 /** Days as the views have them: 5.49 days. */
 export const exactDays = (value: number): string => `${EXACT.format(value)} days`;
@@ -25,11 +42,15 @@ export function inUnit(unit: Unit, value: number): string {
   return shown[unit](value);
 }
 
-/** How a figure has changed: "+4.2%"; a percentage changes by points: "−1.17 points". */
+/** A number in its unit where there is little room: $1.353M. */
+export const briefly = (unit: Unit, value: number): string =>
+  unit === "usd" && Math.abs(value) >= 10_000 ? COMPACT.format(value) : inUnit(unit, value);
+
+/** How a figure has changed: "+4.2%"; a percentage changes by points: "−1.17 pts". */
 export function changeText(unit: Unit, change: number): string {
   const sign = change > 0 ? "+" : change < 0 ? "−" : "±";
   const size = EXACT.format(Math.abs(change));
-  return unit === "percent" ? `${sign}${size} points` : `${sign}${size}%`;
+  return unit === "percent" ? `${sign}${size} pts` : `${sign}${size}%`;
 }
 
 /** A month such as "2026-10": Oct 2026. */

@@ -9,7 +9,6 @@ type PanelProps = {
   lead?: ReactNode;
   sources: readonly Source[];
   parts: readonly string[];
-  actions?: ReactNode;
   className?: string;
   /** Tables reach the panel's edges. */
   flush?: boolean;
@@ -18,16 +17,13 @@ type PanelProps = {
 
 /** Some numbers in their card, with the way to the SQL behind them. */
 export function Panel(props: PanelProps) {
-  const { title, lead, sources, parts, actions, className, flush, children } = props;
+  const { title, lead, sources, parts, className, flush, children } = props;
   return (
     <Card className={cn("min-w-0 overflow-hidden", className)}>
       <CardHeader>
-        <div className="min-w-0 flex-1">
-          <CardTitle>{title}</CardTitle>
-          {lead && <p className="text-muted-foreground">{lead}</p>}
-        </div>
+        <CardTitle className="min-w-0 flex-1">{title}</CardTitle>
         <SqlButton title={title} sources={sources} parts={parts} />
-        {actions}
+        {lead && <p className="w-full text-muted-foreground">{lead}</p>}
       </CardHeader>
       <CardContent className={cn(flush && "px-0 pt-3 pb-0")}>{children}</CardContent>
     </Card>

@@ -14,12 +14,14 @@ export function Segmented<Value extends string | number>(props: SegmentedProps<V
   const { label, options, value, onChange, className } = props;
   const name = useId();
   return (
-    <fieldset className={cn("flex w-fit max-w-full gap-1 rounded-lg bg-muted p-1", className)}>
+    <fieldset
+      className={cn("flex w-fit max-w-full flex-wrap gap-1 rounded-lg bg-muted p-1", className)}
+    >
       <legend className="sr-only">{label}</legend>
       {options.map((option) => (
         <label
           key={option.value}
-          className="cursor-pointer whitespace-nowrap rounded-md px-3.5 py-1 font-semibold text-muted-foreground has-checked:bg-card has-checked:text-foreground has-checked:shadow-card has-focus-visible:outline-3 has-focus-visible:outline-ring"
+          className="relative cursor-pointer whitespace-nowrap rounded-md px-3.5 py-1 font-semibold text-muted-foreground has-checked:bg-card has-checked:text-foreground has-checked:shadow-card has-focus-visible:outline-3 has-focus-visible:outline-ring"
         >
           <input
             type="radio"

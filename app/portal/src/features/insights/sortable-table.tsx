@@ -54,6 +54,7 @@ export function SortableTable<Row, Sort extends string>(props: SortableTableProp
                     className={cn(
                       "inline-flex items-center gap-1 rounded-sm font-semibold hover:text-foreground",
                       isSorted && "text-foreground",
+                      numeric && "flex-row-reverse",
                     )}
                     onClick={() => onSort(by, next)}
                   >

@@ -15,10 +15,10 @@ type TileProps = {
 export function Tile({ label, name, value, show, note }: TileProps) {
   return (
     <Card className="flex flex-col gap-1 p-4 lg:p-5">
-      <h3 className="font-medium font-sans text-base text-muted-foreground tracking-normal">
+      <h2 className="font-medium font-sans text-base text-muted-foreground tracking-normal">
         {label}
-      </h3>
-      <p className="font-display font-semibold text-2xl leading-tight tracking-tight lg:text-3xl">
+      </h2>
+      <p className="font-display font-semibold text-xl leading-tight tracking-tight sm:text-2xl lg:text-3xl">
         <Figure name={name} value={value} show={show} />
       </p>
       {note && <p className="text-muted-foreground text-sm">{note}</p>}

@@ -26,6 +26,8 @@ export type MonthChartProps = {
   unfinished?: string | undefined;
 };
 
+const TICK = { fill: "var(--muted-foreground)" };
+
 /** Months in their order, as bars and lines. */
 export function MonthChart(props: MonthChartProps) {
   const { series, show, tick, mark, domain, unfinished } = props;
@@ -40,12 +42,14 @@ export function MonthChart(props: MonthChartProps) {
       <ComposedChart
         data={rows}
         accessibilityLayer={false}
+        barCategoryGap="20%"
         margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
       >
-        <CartesianGrid vertical={false} />
+        <CartesianGrid vertical={false} stroke="var(--border)" />
         <XAxis
           dataKey="name"
           tickFormatter={shortMonth}
+          tick={TICK}
           tickLine={false}
           axisLine={false}
           tickMargin={8}
@@ -53,6 +57,7 @@ export function MonthChart(props: MonthChartProps) {
         />
         <YAxis
           tickFormatter={tick}
+          tick={TICK}
           tickLine={false}
           axisLine={false}
           width={60}
@@ -69,7 +74,7 @@ export function MonthChart(props: MonthChartProps) {
             strokeDasharray="6 4"
             label={{
               value: mark.label,
-              position: "insideTopLeft",
+              position: "insideBottomLeft",
               fill: "var(--destructive)",
             }}
           />

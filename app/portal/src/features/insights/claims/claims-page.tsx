@@ -11,7 +11,7 @@ import { MonthsPanel } from "@/features/insights/claims/months-panel";
 import { SuspectedPanel } from "@/features/insights/claims/suspected-panel";
 import { InsightView } from "@/features/insights/insight-view";
 import { Segmented } from "@/features/insights/segmented";
-import { SqlButton } from "@/features/insights/sql/sql-button";
+import { HeaderSql } from "@/features/insights/sql/header-sql";
 
 const PAGE_SIZE = 10;
 
@@ -32,13 +32,7 @@ export function ClaimsPage() {
         title="Claims analytics"
         lead="What pets were treated for, what it cost, and what does not look right."
         actions={
-          query.data && (
-            <SqlButton
-              title="All claims"
-              sources={query.data.sources}
-              parts={["total", "suspected.total"]}
-            />
-          )
+          <HeaderSql query={query} title="All claims" parts={["total", "suspected.total"]} />
         }
       />
       <InsightView query={query} skeleton={<ClaimsSkeleton />}>

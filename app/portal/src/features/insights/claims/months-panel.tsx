@@ -2,15 +2,18 @@ import { MonthPanel } from "@/features/insights/charts/month-panel";
 import { MEASURES, type Measure } from "@/features/insights/claims/measures";
 import { Figure } from "@/features/insights/figure";
 import { monthName } from "@/features/insights/format";
+import { useUnfinishedMonth } from "@/features/insights/kpis/use-unfinished-month";
 import type { Claims } from "@/features/insights/types";
 
 /** Claims by month of treatment. */
 export function MonthsPanel({ claims, measure }: { claims: Claims; measure: Measure }) {
   const { label, show, tick } = MEASURES[measure];
+  const unfinished = useUnfinishedMonth();
   return (
     <MonthPanel
       title="By month"
-      lead={`${label}, by month of treatment.`}
+      lead={`${label}, by month of treatment${unfinished ? "; the pale one is not over" : ""}.`}
+      unfinished={unfinished}
       summary={`${label} of each month in which pets were treated.`}
       className="min-w-0"
       sources={claims.sources}

@@ -1,31 +1,45 @@
+import { Link } from "@tanstack/react-router";
 import type { Column } from "@/components/data-table";
 import { Pagination } from "@/components/pagination";
-import {
-  AMOUNT,
-  CLAIM,
-  PAID,
-  SIGNS_SHOWN,
-  STATUS,
-  TREATED,
-} from "@/features/insights/claim-columns";
-import { CustomerLink } from "@/features/insights/customers/customer-link";
+import { AMOUNT, PAID, SIGNS_SHOWN, STATUS, TREATED } from "@/features/insights/claim-columns";
+import { FraudSigns } from "@/features/insights/fraud-signs";
 import { Panel } from "@/features/insights/panel";
 import { SortableTable } from "@/features/insights/sortable-table";
 import type { ClaimRow, Claims } from "@/features/insights/types";
 
 const COLUMNS: readonly Column<ClaimRow>[] = [
   TREATED,
-  CLAIM,
-  SIGNS_SHOWN,
   {
-    header: "Customer",
-    className: "hidden lg:table-cell",
-    cell: ({ customer_id }) =>
-      customer_id && <CustomerLink id={customer_id} name={customer_id} note={" "} />,
+    header: "Claim",
+    cell: (claim) => (
+      <span className="block min-w-44">
+        <span className="font-medium">
+          {[claim.pet_name, claim.claim_category].filter(Boolean).join(": ")}
+        </span>
+        <span className="block text-muted-foreground text-sm">
+          {claim.claim_number ?? claim.claim_id}
+        </span>
+        <span className="block text-sm">
+          {claim.customer_id && (
+            <Link
+              to="/insights/customers/$customerId"
+              params={{ customerId: claim.customer_id }}
+              className="font-medium text-primary underline underline-offset-4"
+            >
+              {claim.customer_id}
+            </Link>
+          )}
+        </span>
+        <span className="mt-1.5 block sm:hidden">
+          <FraudSigns claim={claim} />
+        </span>
+      </span>
+    ),
   },
-  STATUS,
+  { ...SIGNS_SHOWN, className: "hidden min-w-64 sm:table-cell" },
+  { ...STATUS, className: "hidden lg:table-cell" },
   AMOUNT,
-  PAID,
+  { ...PAID, className: "hidden xl:table-cell" },
 ];
 
 type SuspectedPanelProps = { claims: Claims; stale: boolean; onPage: (page: number) => void };

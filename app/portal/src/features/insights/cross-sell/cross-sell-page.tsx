@@ -7,7 +7,7 @@ import { CrossSellSkeleton } from "@/features/insights/cross-sell/cross-sell-ske
 import { OffersPanel } from "@/features/insights/cross-sell/offers-panel";
 import { OpportunitiesPanel } from "@/features/insights/cross-sell/opportunities-panel";
 import { InsightView } from "@/features/insights/insight-view";
-import { SqlButton } from "@/features/insights/sql/sql-button";
+import { HeaderSql } from "@/features/insights/sql/header-sql";
 import { Tile } from "@/features/insights/tile";
 import { count } from "@/format/numbers";
 
@@ -29,11 +29,7 @@ export function CrossSellPage() {
       <PageHeader
         title="Cross-sell"
         lead="What to offer to whom, and what it would bring."
-        actions={
-          query.data && (
-            <SqlButton title="Cross-sell" sources={query.data.sources} parts={["total"]} />
-          )
-        }
+        actions={<HeaderSql query={query} title="Cross-sell" parts={["total"]} />}
       />
       <InsightView query={query} skeleton={<CrossSellSkeleton rows={PAGE_SIZE} />}>
         {(found) => (

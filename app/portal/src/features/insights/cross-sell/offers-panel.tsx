@@ -40,7 +40,11 @@ const COLUMNS: readonly Column<Opportunity>[] = [
     header: "Reach by",
     className: "hidden lg:table-cell",
     cell: ({ preferred_contact, marketing_opt_in }) =>
-      marketing_opt_in ? (preferred_contact ?? "–") : "no marketing",
+      marketing_opt_in ? (
+        (preferred_contact ?? "–")
+      ) : (
+        <span className="text-muted-foreground">no marketing</span>
+      ),
   },
   {
     header: "Revenue a year",

@@ -2,7 +2,7 @@ import { Money } from "@/components/money";
 import { CustomerLink } from "@/features/insights/customers/customer-link";
 import { TierBadge } from "@/features/insights/customers/tier-badge";
 import { Figure } from "@/features/insights/figure";
-import { exact, exactPercent } from "@/features/insights/format";
+import { exactPercent, tenths } from "@/features/insights/format";
 import type { CustomersSearch } from "@/features/insights/search";
 import type { SortableColumn } from "@/features/insights/sortable-table";
 import type { CustomerRow } from "@/features/insights/types";
@@ -72,7 +72,8 @@ export const customerColumns = (
     header: "Risk",
     numeric: true,
     sort: "risk_score",
-    cell: (row) => figure(row, "risk_score", exact),
+    className: "hidden sm:table-cell",
+    cell: (row) => figure(row, "risk_score", tenths),
   },
   {
     header: "Renewal",

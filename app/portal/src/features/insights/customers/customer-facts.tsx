@@ -13,16 +13,16 @@ export function CustomerFacts({ found }: { found: Customer360 }) {
     total_cats > 0 && plural(total_cats, "cat"),
   ];
   return (
-    <Panel title="The customer" sources={sources} parts={["customer"]}>
+    <Panel title="Profile" sources={sources} parts={["customer"]}>
       <Facts
         facts={[
           ["E-mail", customer.email],
           ["Phone", customer.phone],
           ["Lives in", [customer.city, customer.state].filter(Boolean).join(", ")],
-          ["Likes to hear by", customer.preferred_contact],
+          ["Contact by", customer.preferred_contact],
           ["Marketing", customer.marketing_opt_in ? "agreed" : "not agreed"],
           ["Segment", customer.customer_segment],
-          ["Customer since", customer.customer_since && day(customer.customer_since)],
+          ["Since", customer.customer_since && day(customer.customer_since)],
           ["Pets", pets.filter(Boolean).join(", ") || "none"],
           ["Policies", `${count(active_policies)} in force of ${count(total_policies)}`],
           ["Denied claims", count(customer.denied_claims)],

@@ -44,12 +44,10 @@ export function CustomerPage() {
         {(found) => (
           <div className="flex flex-col gap-6">
             <CustomerTiles customer={found.customer} />
-            <div className="grid items-start gap-6 lg:grid-cols-2">
+            <div className="grid gap-6 lg:grid-cols-2 xl:grid-cols-3">
+              <CustomerFacts found={found} />
               <CustomerRisk found={found} />
-              <div className="flex min-w-0 flex-col gap-6">
-                <CustomerFacts found={found} />
-                <Recommendations found={found} />
-              </div>
+              <Recommendations found={found} />
             </div>
             <CustomerClaims found={found} />
           </div>

@@ -1,7 +1,7 @@
 import { $api } from "@/api/client";
 import { BarList } from "@/features/insights/charts/bar-list";
 import { Figure } from "@/features/insights/figure";
-import { exact } from "@/features/insights/format";
+import { exact, tenths } from "@/features/insights/format";
 import { Panel } from "@/features/insights/panel";
 import { CategoryBadge } from "@/features/insights/risk/category-badge";
 import { COMPONENTS } from "@/features/insights/risk/components";
@@ -24,7 +24,7 @@ export function CustomerRisk({ found }: { found: Customer360 }) {
     >
       <p className="mb-5 flex items-center gap-4">
         <span className="font-display font-semibold text-4xl leading-none tracking-tight">
-          <Figure name="customer.risk_score" value={risk.risk_score} show={exact} />
+          <Figure name="customer.risk_score" value={risk.risk_score} show={tenths} />
           <span className="text-lg text-muted-foreground"> of 100</span>
         </span>
         <CategoryBadge category={risk.risk_category} />
@@ -41,7 +41,7 @@ export function CustomerRisk({ found }: { found: Customer360 }) {
             size: most ? (100 * risk[key]) / most : 0,
             value: (
               <>
-                <Figure name={`customer.${key}`} value={risk[key]} show={exact} />
+                <Figure name={`customer.${key}`} value={risk[key]} show={tenths} />
                 <span className="font-normal text-muted-foreground">
                   {most === undefined ? "" : ` of ${exact(most)}`}
                 </span>

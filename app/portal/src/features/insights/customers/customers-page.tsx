@@ -15,7 +15,7 @@ import { OrderChoice } from "@/features/insights/order-choice";
 import type { CustomersSearch } from "@/features/insights/search";
 import { SearchBox } from "@/features/insights/search-box";
 import { SortableTable } from "@/features/insights/sortable-table";
-import { SqlButton } from "@/features/insights/sql/sql-button";
+import { HeaderSql } from "@/features/insights/sql/header-sql";
 
 const PAGE_SIZE = 20;
 
@@ -45,15 +45,7 @@ export function CustomersPage() {
       <PageHeader
         title="Customers"
         lead="Customer 360: everyone with their cover, claims and risk."
-        actions={
-          query.data && (
-            <SqlButton
-              title="Customers"
-              sources={query.data.sources}
-              parts={["items", "total", "tiers"]}
-            />
-          )
-        }
+        actions={<HeaderSql query={query} title="Customers" parts={["items", "total", "tiers"]} />}
       />
       <search className="mb-4 grid gap-4 sm:grid-cols-[minmax(0,1fr)_16rem]">
         <SearchBox

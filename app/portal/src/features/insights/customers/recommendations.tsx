@@ -16,20 +16,19 @@ export function Recommendations({ found }: { found: Customer360 }) {
         <ul className="divide-y">
           {recommendations.map((offer) => (
             <li key={offer.opportunity} className="py-3 first:pt-0 last:pb-0">
-              <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-                <p className="flex items-center gap-2.5 font-semibold">
-                  {offer.opportunity}
-                  <Badge tone={PRIORITY_TONES[offer.priority]}>{offer.priority}</Badge>
-                </p>
-                <p className="font-semibold">
-                  <Figure
-                    name={`customer.recommendations.${offer.opportunity}`}
-                    value={offer.estimated_annual_revenue}
-                    show={(amount) => `${dollars(amount)} a year`}
-                  />
-                </p>
-              </div>
-              <p>{offer.recommendation}.</p>
+              <p className="flex items-center justify-between gap-2.5 font-semibold">
+                {offer.opportunity}
+                <Badge tone={PRIORITY_TONES[offer.priority]}>{offer.priority}</Badge>
+              </p>
+              <p>
+                {offer.recommendation}:{" "}
+                <Figure
+                  name={`customer.recommendations.${offer.opportunity}`}
+                  value={offer.estimated_annual_revenue}
+                  show={(amount) => `${dollars(amount)} a year`}
+                  className="font-semibold"
+                />
+              </p>
               <p className="text-muted-foreground">{offer.reason}</p>
             </li>
           ))}

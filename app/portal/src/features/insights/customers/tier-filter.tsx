@@ -21,7 +21,6 @@ export function TierFilter({ tiers, value, onChange }: TierFilterProps) {
   return (
     <Segmented
       label="Tier"
-      className="flex-wrap"
       value={value ?? "All"}
       options={options.map(({ value: tier, label, customers }) => ({
         value: tier,

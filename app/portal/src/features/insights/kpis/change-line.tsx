@@ -1,6 +1,6 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from "lucide-react";
 import { Figure } from "@/features/insights/figure";
-import { changeText, inUnit } from "@/features/insights/format";
+import { briefly, changeText, inUnit } from "@/features/insights/format";
 import { newsOf } from "@/features/insights/kpis/figures";
 import type { Headline } from "@/features/insights/types";
 import { cn } from "@/lib/cn";
@@ -10,7 +10,7 @@ const TONES = { good: "text-good", bad: "text-destructive", none: "text-foregrou
 type ChangeLineProps = {
   headline: Headline;
   span: "month" | "year";
-  /** The time, such as "Oct 2026", and the time before it. */
+  /** The time, such as "Oct" or "Year", and the time before it. */
   time: string;
   before: string;
 };
@@ -18,29 +18,40 @@ type ChangeLineProps = {
 /** A figure over a time, and how it has changed against the time before. */
 export function ChangeLine({ headline, span, time, before }: ChangeLineProps) {
   const { figure, unit } = headline;
-  const { current, previous, change } = headline[span];
+  const { current, change } = headline[span];
   const name = `kpis.${figure}.${span}`;
   const Arrow = !change ? ArrowRight : change > 0 ? ArrowUpRight : ArrowDownRight;
   return (
     <li
-      className="flex flex-wrap items-baseline justify-between gap-x-2 text-sm"
-      title={previous === null ? undefined : `${before}: ${inUnit(unit, previous)}`}
+      className="col-span-3 grid grid-cols-subgrid items-baseline whitespace-nowrap text-sm"
+      title={told(headline, span, time, before)}
     >
       <span className="text-muted-foreground">{time}</span>
-      <span className="flex items-baseline gap-x-2 whitespace-nowrap">
-        <Figure name={name} value={current} show={(value) => inUnit(unit, value)} />
-        {change !== null && (
-          <span className={cn("font-semibold", TONES[newsOf(figure, change)])}>
-            <Arrow aria-hidden className="mr-0.5 inline size-[1.1em] align-[-0.15em]" />
-            <Figure
-              name={`${name}.change`}
-              value={change}
-              show={(value) => changeText(unit, value)}
-            />
-            <span className="sr-only"> against {before}</span>
-          </span>
-        )}
-      </span>
+      <Figure
+        name={name}
+        value={current}
+        show={(value) => briefly(unit, value)}
+        className="text-right"
+      />
+      {change !== null && (
+        <span className={cn("text-right font-semibold", TONES[newsOf(figure, change)])}>
+          <Arrow aria-hidden className="mr-0.5 inline size-[1.1em] align-[-0.15em]" />
+          <Figure
+            name={`${name}.change`}
+            value={change}
+            show={(value) => changeText(unit, value)}
+          />
+          <span className="sr-only"> against {before}</span>
+        </span>
+      )}
     </li>
   );
+}
+
+/** Both figures to the cent, for whoever points at the line. */
+function told(headline: Headline, span: "month" | "year", time: string, before: string) {
+  const { current, previous } = headline[span];
+  const said = (name: string, value: number | null) =>
+    value !== null && `${name}: ${inUnit(headline.unit, value)}`;
+  return [said(time, current), said(before, previous)].filter(Boolean).join(", ");
 }

@@ -22,7 +22,7 @@ export function KpiTile({ headline, months, big = false }: KpiTileProps) {
       <p
         className={cn(
           "font-display font-semibold leading-tight tracking-tight",
-          big ? "mt-1 text-3xl lg:text-[2.35rem]" : "text-2xl",
+          big ? "mt-1 text-3xl" : "text-2xl",
         )}
       >
         <Figure
@@ -33,14 +33,14 @@ export function KpiTile({ headline, months, big = false }: KpiTileProps) {
           }
         />
       </p>
-      <ul className={cn("mt-2 flex flex-col", big ? "gap-1 border-t pt-2.5" : "gap-0.5")}>
+      <ul
+        className={cn(
+          "mt-2 grid grid-cols-[1fr_auto_auto] gap-x-2.5",
+          big ? "gap-y-1 border-t pt-2.5" : "gap-y-0.5",
+        )}
+      >
         <ChangeLine headline={headline} span="month" time={months.last} before={months.before} />
-        <ChangeLine
-          headline={headline}
-          span="year"
-          time="12 months"
-          before="the twelve months before"
-        />
+        <ChangeLine headline={headline} span="year" time="Year" before="the twelve months before" />
       </ul>
     </Card>
   );

@@ -6,7 +6,7 @@ import type { Kpis } from "@/features/insights/types";
 /** All key figures: the four that make an insurer first. */
 export function KpiTiles({ kpis }: { kpis: Kpis }) {
   const months = {
-    last: monthName(kpis.last_month),
+    last: monthName(kpis.last_month).slice(0, 3),
     before: monthName(monthBefore(kpis.last_month)),
   };
   const found = new Map(kpis.headline.map((headline) => [headline.figure, headline]));
@@ -20,7 +20,9 @@ export function KpiTiles({ kpis }: { kpis: Kpis }) {
       <h2 id="totals" className="sr-only">
         All time, last month and last twelve months
       </h2>
-      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">{tiles(FIRST, true)}</div>
+      <div className="grid gap-4 sm:grid-cols-2 min-[87.5rem]:grid-cols-4">
+        {tiles(FIRST, true)}
+      </div>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{tiles(OTHERS, false)}</div>
     </section>
   );

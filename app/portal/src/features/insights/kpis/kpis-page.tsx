@@ -1,14 +1,13 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { $api } from "@/api/client";
 import { PageHeader } from "@/components/page-header";
-import { monthName } from "@/features/insights/format";
 import { InsightView } from "@/features/insights/insight-view";
 import { KpiTiles } from "@/features/insights/kpis/kpi-tiles";
 import { KpisSkeleton } from "@/features/insights/kpis/kpis-skeleton";
 import { SPAN_OPTIONS, unfinishedMonth, within } from "@/features/insights/kpis/spans";
 import { Trends } from "@/features/insights/kpis/trends";
 import { Segmented } from "@/features/insights/segmented";
-import { SqlButton } from "@/features/insights/sql/sql-button";
+import { HeaderSql } from "@/features/insights/sql/header-sql";
 import { day } from "@/format/dates";
 
 const TOTALS = ["headline", "headline.average_processing_days", "headline.customers"];
@@ -18,17 +17,12 @@ export function KpisPage() {
   const { months: span = 24 } = useSearch({ from: "/signed-in/insights/" });
   const navigate = useNavigate({ from: "/insights/" });
   const query = $api.useQuery("get", "/api/insights/kpis");
-  const asOf = query.data?.as_of;
   return (
     <>
       <PageHeader
         title="Key figures"
-        lead={asOf ? `The business as a whole, up to ${day(asOf)}.` : "The business as a whole."}
-        actions={
-          query.data && (
-            <SqlButton title="Key figures" sources={query.data.sources} parts={TOTALS} />
-          )
-        }
+        lead="The business as a whole, and how it moves."
+        actions={<HeaderSql query={query} title="Key figures" parts={TOTALS} />}
       />
       <InsightView query={query} skeleton={<KpisSkeleton />}>
         {(kpis) => {
@@ -40,7 +34,7 @@ export function KpisPage() {
                 <div>
                   <h2 className="text-2xl">By month</h2>
                   <p className="text-muted-foreground">
-                    {monthName(unfinished)} is not over: its bars are pale, lines end before it.
+                    Up to {day(kpis.as_of)}: the pale month is not over, lines end before it.
                   </p>
                 </div>
                 <Segmented

@@ -19,12 +19,12 @@ const plain = (value: number): string => count(value);
 const TRENDS: readonly Trend[] = [
   {
     title: "Claims",
-    summary: "Claims by month of treatment: approved, denied, and emergencies among all.",
+    summary: "Claims by month of treatment, and the emergencies among them.",
     show: plain,
     tick: plain,
     series: [
       { key: "total_claims", name: "All claims", colour: "var(--chart-1)", kind: "bar" },
-      { key: "emergency_claims", name: "Emergencies", colour: "var(--chart-2)", kind: "bar" },
+      { key: "emergency_claims", name: "Emergencies", colour: "var(--chart-2)", kind: "line" },
     ],
   },
   {
@@ -34,15 +34,16 @@ const TRENDS: readonly Trend[] = [
     tick: shortDollars,
     series: [
       { key: "earned_premium", name: "Earned premium", colour: "var(--chart-1)", kind: "bar" },
-      { key: "total_paid_amount", name: "Paid out", colour: "var(--chart-2)", kind: "bar" },
+      { key: "total_paid_amount", name: "Paid out", colour: "var(--chart-2)", kind: "line" },
     ],
   },
   {
     title: "Loss ratio",
-    lead: "Paid out in per cent of the earned premium.",
+    lead: "Paid out, of the premium earned.",
     summary: "Loss ratio of each whole month; above 100 per cent more is paid than earned.",
     show: exactPercent,
     tick: percent,
+    domain: [0, 120],
     mark: { at: 100, label: "All premium paid out" },
     series: [{ key: "loss_ratio", name: "Loss ratio", colour: "var(--chart-1)", kind: "line" }],
   },
@@ -76,7 +77,7 @@ const TRENDS: readonly Trend[] = [
     tick: plain,
     series: [
       { key: "active_policies", name: "In force", colour: "var(--chart-1)", kind: "bar" },
-      { key: "new_policies", name: "New", colour: "var(--chart-4)", kind: "bar" },
+      { key: "new_policies", name: "New", colour: "var(--chart-2)", kind: "line" },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { Figure } from "@/features/insights/figure";
-import { exact, exactPercent } from "@/features/insights/format";
+import { exactPercent, tenths } from "@/features/insights/format";
 import { ProviderTierBadge } from "@/features/insights/providers/tier-badge";
 import type { ProvidersSearch } from "@/features/insights/search";
 import type { SortableColumn } from "@/features/insights/sortable-table";
@@ -70,7 +70,7 @@ export const PROVIDER_COLUMNS: readonly SortableColumn<ProviderRow, ProviderSort
     numeric: true,
     sort: "average_rating",
     className: "hidden md:table-cell",
-    cell: (row) => figure(row, "average_rating", exact),
+    cell: (row) => figure(row, "average_rating", tenths),
   },
 ];
 

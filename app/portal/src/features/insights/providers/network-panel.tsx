@@ -36,7 +36,7 @@ export function NetworkPanel({ found }: { found: Providers }) {
       sources={found.sources}
       parts={["network"]}
     >
-      <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2 xl:grid-cols-4">
         {MEASURES.map(({ key, name, show }) => {
           const values = SIDES.map((side) => ({
             ...side,
@@ -62,7 +62,7 @@ export function NetworkPanel({ found }: { found: Providers }) {
                     name={`providers.network.${side.key}.${key}`}
                     value={side.value}
                     show={show}
-                    className="min-w-28 text-right font-semibold"
+                    className="min-w-24 text-right font-semibold"
                   />
                 </div>
               ))}

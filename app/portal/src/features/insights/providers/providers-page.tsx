@@ -9,7 +9,7 @@ import { ProvidersPanel } from "@/features/insights/providers/providers-panel";
 import { ProvidersSkeleton } from "@/features/insights/providers/providers-skeleton";
 import { TierCards } from "@/features/insights/providers/tier-cards";
 import type { ProvidersSearch } from "@/features/insights/search";
-import { SqlButton } from "@/features/insights/sql/sql-button";
+import { HeaderSql } from "@/features/insights/sql/header-sql";
 
 const PAGE_SIZE = 20;
 
@@ -43,9 +43,7 @@ export function ProvidersPage() {
       <PageHeader
         title="Provider network"
         lead="What the practices bill against their like, and how customers find them."
-        actions={
-          query.data && <SqlButton title="Tiers" sources={query.data.sources} parts={["tiers"]} />
-        }
+        actions={<HeaderSql query={query} title="Tiers" parts={["tiers"]} />}
       />
       <InsightView query={query} skeleton={<ProvidersSkeleton rows={PAGE_SIZE} />}>
         {(found) => (

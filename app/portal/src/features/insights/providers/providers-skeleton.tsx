@@ -7,11 +7,15 @@ export function ProvidersSkeleton({ rows }: { rows: number }) {
     <div className="flex flex-col gap-6">
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {["preferred", "standard", "watch", "unrated"].map((card) => (
-          <Skeleton key={card} className="h-44 rounded-xl" />
+          <Skeleton key={card} className="h-[12.6rem] rounded-xl lg:h-[11.7rem]" />
         ))}
       </div>
-      <Skeleton className="h-80 rounded-xl" />
-      <TableSkeleton rows={rows} />
+      <Skeleton className="h-192 rounded-xl sm:h-[27rem] xl:h-[17.9rem]" />
+      <TableSkeleton
+        rows={rows}
+        headClass="h-108 lg:h-[14.2rem]"
+        rowClass="h-[5.85rem] sm:h-[4.26rem]"
+      />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { CategoryCards } from "@/features/insights/risk/category-cards";
 import { ComponentsPanel } from "@/features/insights/risk/components-panel";
 import { RiskSkeleton } from "@/features/insights/risk/risk-skeleton";
 import { RiskiestPanel } from "@/features/insights/risk/riskiest-panel";
-import { SqlButton } from "@/features/insights/sql/sql-button";
+import { HeaderSql } from "@/features/insights/sql/header-sql";
 
 const PAGE_SIZE = 20;
 
@@ -27,11 +27,7 @@ export function RiskPage() {
       <PageHeader
         title="Risk"
         lead="How risky customers are to insure, and why: 0 is none, 100 the highest."
-        actions={
-          query.data && (
-            <SqlButton title="Categories" sources={query.data.sources} parts={["categories"]} />
-          )
-        }
+        actions={<HeaderSql query={query} title="Categories" parts={["categories"]} />}
       />
       <InsightView query={query} skeleton={<RiskSkeleton rows={PAGE_SIZE} />}>
         {(risk) => (

@@ -7,11 +7,11 @@ export function RiskSkeleton({ rows }: { rows: number }) {
     <div className="flex flex-col gap-6">
       <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         {["low", "medium", "high", "critical"].map((card) => (
-          <Skeleton key={card} className="h-40 rounded-xl" />
+          <Skeleton key={card} className="h-48 rounded-xl lg:h-[11.7rem]" />
         ))}
       </div>
-      <Skeleton className="h-[27rem] rounded-xl" />
-      <TableSkeleton rows={rows} />
+      <Skeleton className="h-[34rem] rounded-xl sm:h-[29.9rem]" />
+      <TableSkeleton rows={rows} headClass="h-76 sm:h-[11.8rem]" />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Pagination } from "@/components/pagination";
 import { Legend } from "@/features/insights/charts/legend";
 import { CustomerLink } from "@/features/insights/customers/customer-link";
 import { Figure } from "@/features/insights/figure";
-import { exact, exactPercent } from "@/features/insights/format";
+import { exact, exactPercent, tenths } from "@/features/insights/format";
 import { Panel } from "@/features/insights/panel";
 import { CategoryBadge } from "@/features/insights/risk/category-badge";
 import { COMPONENTS } from "@/features/insights/risk/components";
@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<RiskRow>[] = [
       <Figure
         name={`risk.${customer_id}.risk_score`}
         value={risk_score}
-        show={exact}
+        show={tenths}
         className="font-semibold text-lg"
       />
     ),
@@ -79,7 +79,7 @@ export function RiskiestPanel(props: RiskiestPanelProps) {
     >
       <Segmented
         label="Category"
-        className="mx-5 mb-3"
+        className="mx-5 mb-3 max-w-[calc(100%-2.5rem)]"
         options={OPTIONS}
         value={category ?? "All"}
         onChange={(next) => onCategory(next === "All" ? undefined : next)}
