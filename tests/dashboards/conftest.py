@@ -16,7 +16,9 @@ from streamlit.util import calc_hash
 from dashboards import health
 from dashboards.server import MAIN
 from generator import Request
+from lakehouse.catalogue import forget, register
 from lakehouse.settings import Settings, get_settings
+from lakehouse.spark import end_session, spark_session
 from tests.app.server import Portal, serving
 from tests.conftest import NewLake
 from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
@@ -83,6 +85,16 @@ def stage(new_lake: NewLake) -> Iterator[Portal]:
     run_quietly(settings)
     with serving(settings) as portal, as_environment(portal.settings):
         yield portal
+
+
+@pytest.fixture(scope="module")
+def known_stage(stage: Portal) -> Portal:
+    """The stage, its tables in the engine's catalogue in place of another lake's."""
+    spark = spark_session(stage.settings)
+    forget(spark)
+    register(spark, stage.settings)
+    end_session(spark)
+    return stage
 
 
 @contextmanager

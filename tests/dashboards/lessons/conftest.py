@@ -1,4 +1,4 @@
-"""Lessons: a small lake with customers and portal claims, known to the session's engine."""
+"""Lessons: on copies of the stage's tables, which the session's engine knows."""
 
 from __future__ import annotations
 
@@ -8,27 +8,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dashboards.sandbox import Sandbox, sandbox
-from lakehouse.catalogue import forget, register
-from lakehouse.spark import end_session, spark_session
-from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
 
 if TYPE_CHECKING:
     from lakehouse.settings import Settings
-    from tests.conftest import NewLake
+    from tests.app.server import Portal
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake: NewLake) -> Settings:
-    """A lake that was built once, registered in the engine's catalogue."""
-    settings = new_lake()
-    deliver_sources(settings)
-    deliver_portal_claims(settings)
-    run_quietly(settings)
-    spark = spark_session(settings)
-    forget(spark)
-    register(spark, settings)
-    end_session(spark)
-    return settings
+def lake(known_stage: Portal) -> Settings:
+    """The stage's lake."""
+    return known_stage.settings
 
 
 @pytest.fixture(scope="module")
