@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -9,15 +10,17 @@ import pandas as pd
 import streamlit as st
 
 from dashboards.portal import PRESENTER, Portal
-from lakehouse.commits import latest_version
 from lakehouse.serving import Console, Result
 from lakehouse.settings import Settings, addresses_file, get_settings
 from lakehouse.status import last_run, layers
 from lakehouse.storage import Lake
+from lakehouse.table import Table
 from lakehouse.tables import tables
 
-Versions = tuple[tuple[str, int], ...]
+Versions = tuple[tuple[str, int, str], ...]
+"""Table, newest version, and a mark of that commit: after a reset another one has its number."""
 
+COMMIT = re.compile(r"/\d{20}\.json$")
 
 _read_at: dict[str, float] = {}
 
@@ -32,13 +35,15 @@ def settings() -> Settings:
 
 
 def versions() -> Versions:
-    """The newest version of every table that is built; what follows from tables is kept by it."""
+    """The newest commit of every table that is built; what follows from tables is kept by it."""
     return _versions(settings())
 
 
 def status() -> dict[str, Any]:
     """Files in raw, rows and versions of every table, and the last run."""
-    return _status(settings(), versions())
+    of = settings()
+    raw = {"files": len(Lake(of).source_files())}
+    return {"layers": {**_layers(of, versions()), "raw": raw}, "last_run": last_run(of)}
 
 
 def ask(sql: str) -> Result:
@@ -78,15 +83,23 @@ def console(of: Settings) -> Console:
 def _versions(of: Settings) -> Versions:
     lake = Lake(of)
     with ThreadPoolExecutor(8) as pool:
-        found = pool.map(
-            lambda table: (table.full_name, latest_version(lake, table)), tables().values()
-        )
-        return tuple((name, version) for name, version in found if version is not None)
+        found = pool.map(lambda table: _newest(lake, table), tables().values())
+        return tuple(each for each in found if each is not None)
 
 
-@st.cache_data(show_spinner=False, max_entries=20, ttl=60, hash_funcs={Settings: str})
-def _status(of: Settings, seen: Versions) -> dict[str, Any]:
-    return {"layers": layers(of), "last_run": last_run(of)}
+def _newest(lake: Lake, table: Table) -> tuple[str, int, str] | None:
+    log = lake.files(table.layer, f"{table.name}/_delta_log/")
+    commits = [file for file in log if COMMIT.search(file.path)]
+    if not commits:
+        return None
+    last = max(commits, key=lambda file: file.path)
+    mark = f"{last.modified.isoformat()} {last.etag}"
+    return table.full_name, int(last.path[-25:-5]), mark
+
+
+@st.cache_data(show_spinner=False, max_entries=20, hash_funcs={Settings: str})
+def _layers(of: Settings, seen: Versions) -> dict[str, Any]:
+    return layers(of)
 
 
 @st.cache_data(show_spinner=False, max_entries=500, hash_funcs={Settings: str})

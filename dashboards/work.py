@@ -105,6 +105,13 @@ def forget(name: str) -> None:
         found.stop()
 
 
+def forget_all() -> None:
+    """Put away all of this viewer's work: the lake it was done in is another one now."""
+    for owner, name in list(_jobs):
+        if owner == viewer().id:
+            forget(name)
+
+
 def running(viewer_id: str) -> list[Job]:
     """The work of a viewer that goes on."""
     return [found for (owner, _), found in _jobs.items() if owner == viewer_id and found.running]

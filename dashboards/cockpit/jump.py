@@ -138,7 +138,7 @@ def _arrive(job: Job) -> None:
     if st.session_state.pop("reset-clock", False):
         you.clock.reset()
     you.save()
-    work.forget(JOB)
+    work.forget_all()
     _close()
     st.session_state["arrived"] = f"The lake is {jumped['state']}, in {jumped['seconds']} s."
     go_to(st.session_state.pop("jump-to"))

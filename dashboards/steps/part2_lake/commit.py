@@ -44,7 +44,7 @@ MANY = 6  # actions of one kind that are shown one by one
 def render() -> None:
     """Choose a table and a version; read its commit."""
     lake = Lake(queries.settings())
-    built = {name for name, _ in queries.versions()}
+    built = {name for name, _, _ in queries.versions()}
     offered = [table for table in tables().values() if table.full_name in built]
     if not offered:
         st.info("No table is built yet: run the pipeline.", icon=":material/info:")
