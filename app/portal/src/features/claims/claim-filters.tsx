@@ -14,7 +14,8 @@ export type ClaimFilter = {
 
 type ClaimFiltersProps = {
   filter: ClaimFilter;
-  pets: readonly Pet[];
+  /** The reader's own pets; undefined for staff, who have none to choose from. */
+  pets: readonly Pet[] | undefined;
   onChange: (filter: ClaimFilter) => void;
 };
 
@@ -63,7 +64,7 @@ export function ClaimFilters({ filter, pets, onChange }: ClaimFiltersProps) {
           </NativeSelect>
         )}
       </Field>
-      {pets.length > 0 && (
+      {pets && (
         <Field label="Pet">
           {(control) => (
             <NativeSelect

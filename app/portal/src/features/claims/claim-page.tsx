@@ -23,7 +23,7 @@ export function ClaimPage() {
       <PageHeader
         key={claimId}
         title={claim ? titleOf(claim) : "Claim"}
-        lead={claim && <ClaimLead claim={claim} />}
+        lead={claim ? <ClaimLead claim={claim} /> : query.isPending && "\u00a0"}
         actions={
           <Button variant="outline" asChild>
             <Link to="/claims">

@@ -55,7 +55,7 @@ export function ClaimsPage() {
         lead={isCustomer ? "Every claim, from its first moment on." : "Claims filed in the portal."}
         actions={isCustomer && <SubmitButton />}
       />
-      <ClaimFilters filter={filter} pets={pets} onChange={change} />
+      <ClaimFilters filter={filter} pets={isCustomer ? pets : undefined} onChange={change} />
       <QueryView query={query} skeleton={<ListSkeleton rows={PAGE_SIZE} />}>
         {({ items, total }) =>
           total === 0 ? (

@@ -3,8 +3,9 @@ import type { Pet, Policy } from "@/api/types";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader, CardTitle } from "@/components/ui/card";
 import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
-import { CoverBadge } from "@/features/pets/pet-card";
+import { CoverBadge } from "@/features/pets/cover-badge";
 import { CoverMeter } from "@/features/policies/cover-meter";
+import { uninsured } from "@/features/policies/policy-form";
 import { coverOf } from "@/features/policies/queries";
 import { dollars } from "@/format/money";
 
@@ -26,14 +27,16 @@ export function Cover({ pets, policies }: CoverProps) {
       </CardHeader>
       <ul className="mt-4 divide-y border-t">
         {pets.map((pet) => (
-          <Line key={pet.pet_id} pet={pet} cover={coverOf(policies, pet.pet_id)} />
+          <Line key={pet.pet_id} pet={pet} policies={policies} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function Line({ pet, cover }: { pet: Pet; cover: Policy | undefined }) {
+function Line({ pet, policies }: { pet: Pet; policies: readonly Policy[] }) {
+  const cover = coverOf(policies, pet.pet_id);
+  const canBeInsured = uninsured([pet], policies).length > 0;
   return (
     <li className="flex flex-col gap-3 px-5 py-4">
       <div className="flex items-center gap-4">
@@ -51,11 +54,10 @@ function Line({ pet, cover }: { pet: Pet; cover: Policy | undefined }) {
         >
           {pet.pet_name}
         </Link>
-        <CoverBadge pet={pet} cover={cover} />
+        <CoverBadge pet={pet} policies={policies} />
       </div>
-      {cover ? (
-        <CoverMeter policy={cover} />
-      ) : (
+      {cover && <CoverMeter policy={cover} />}
+      {canBeInsured && (
         <Button variant="outline" size="sm" className="self-start" asChild>
           <Link to="/policies/new" search={{ pet: pet.pet_id }}>
             <span className="truncate">Insure {pet.pet_name}</span>

@@ -1,19 +1,18 @@
 import { Link } from "@tanstack/react-router";
-import { ShieldCheck, ShieldOff } from "lucide-react";
 import type { Pet, Policy } from "@/api/types";
-import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
+import { CoverBadge } from "@/features/pets/cover-badge";
 import { age } from "@/format/dates";
 
 type PetCardProps = {
   pet: Pet;
-  /** The policy that covers it today. */
-  cover: Policy | undefined;
+  /** The customer's policies; undefined until they are known. */
+  policies: readonly Policy[] | undefined;
 };
 
 /** A pet at a glance; the whole card leads to it. */
-export function PetCard({ pet, cover }: PetCardProps) {
+export function PetCard({ pet, policies }: PetCardProps) {
   return (
     <Card className="relative flex items-center gap-5 p-5 transition-colors hover:border-primary has-focus-visible:border-primary">
       <PetAvatar
@@ -38,24 +37,8 @@ export function PetCard({ pet, cover }: PetCardProps) {
             .filter(Boolean)
             .join(", ")}
         </p>
-        <CoverBadge pet={pet} cover={cover} />
+        <CoverBadge pet={pet} policies={policies} />
       </div>
     </Card>
-  );
-}
-
-export function CoverBadge({ pet, cover }: PetCardProps) {
-  if (pet.is_active === false) return <Badge>Remembered</Badge>;
-  if (!cover) {
-    return (
-      <Badge tone="warning">
-        <ShieldOff aria-hidden /> Not insured
-      </Badge>
-    );
-  }
-  return (
-    <Badge tone="good">
-      <ShieldCheck aria-hidden /> {cover.plan_name}
-    </Badge>
   );
 }

@@ -10,11 +10,15 @@ import { ClaimRow } from "@/features/claims/claim-row";
 
 const SHOWN = 5;
 
+/** The newest claims of a pet, and how many there are. */
+export const usePetClaims = (petId: string) =>
+  $api.useQuery("get", "/api/claims", {
+    params: { query: { pet_id: petId, page: 1, page_size: SHOWN } },
+  });
+
 /** The newest claims of a pet. */
 export function PetClaims({ pet }: { pet: Pet }) {
-  const query = $api.useQuery("get", "/api/claims", {
-    params: { query: { pet_id: pet.pet_id, page: 1, page_size: SHOWN } },
-  });
+  const query = usePetClaims(pet.pet_id);
   return (
     <Card className="overflow-hidden">
       <CardHeader className="pb-4">

@@ -6,26 +6,31 @@ import { QueryView } from "@/components/query-view";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
-import { CoverBadge } from "@/features/pets/pet-card";
-import { PetClaims } from "@/features/pets/pet-claims";
+import { CoverBadge } from "@/features/pets/cover-badge";
+import { PetClaims, usePetClaims } from "@/features/pets/pet-claims";
 import { PetFacts } from "@/features/pets/pet-facts";
 import { petsQuery } from "@/features/pets/queries";
 import { PolicyCard } from "@/features/policies/policy-card";
+import { uninsured } from "@/features/policies/policy-form";
 import { coverOf, policiesQuery } from "@/features/policies/queries";
 
 export function PetPage() {
   const { petId } = useParams({ from: "/signed-in/pets/$petId" });
   const query = useQuery(petsQuery);
-  const cover = coverOf(useQuery(policiesQuery).data ?? [], petId);
-  const pet = query.data?.find(({ pet_id }) => pet_id === petId);
-  const canBeInsured = pet && !cover && pet.is_active !== false;
+  const policies = useQuery(policiesQuery);
+  const claims = usePetClaims(petId);
+  // Shown in one piece, so that nothing on the page moves afterwards.
+  const isReady = !query.isPending && !policies.isPending && !claims.isPending;
+  const cover = coverOf(policies.data ?? [], petId);
+  const pet = isReady ? query.data?.find(({ pet_id }) => pet_id === petId) : undefined;
+  const canBeInsured = pet && uninsured([pet], policies.data ?? []).length > 0;
   return (
     <>
       <PageHeader
         key={petId}
         title={pet?.pet_name ?? "Pet"}
         heading={
-          pet && (
+          pet ? (
             <span className="flex items-center gap-5">
               <PetAvatar
                 id={pet.pet_id}
@@ -36,9 +41,11 @@ export function PetPage() {
               />
               <span className="flex flex-col gap-1.5">
                 {pet.pet_name}
-                <CoverBadge pet={pet} cover={cover} />
+                <CoverBadge pet={pet} policies={policies.data} />
               </span>
             </span>
+          ) : isReady ? undefined : (
+            <HeadingSkeleton />
           )
         }
         actions={
@@ -60,7 +67,10 @@ export function PetPage() {
           </>
         }
       />
-      <QueryView query={query} skeleton={<Skeleton className="h-96 rounded-xl" />}>
+      <QueryView
+        query={isReady ? query : { ...query, data: undefined }}
+        skeleton={<Skeleton className="h-[36rem] rounded-xl" />}
+      >
         {() =>
           pet ? (
             <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -83,5 +93,16 @@ export function PetPage() {
         }
       </QueryView>
     </>
+  );
+}
+
+/** A name on its way; the heading is a line of text, so it is made of spans. */
+function HeadingSkeleton() {
+  return (
+    <span className="flex items-center gap-5">
+      <span className="size-20 animate-breathe rounded-full bg-muted lg:size-24" />
+      <span className="h-16 w-48 animate-breathe rounded-lg bg-muted" />
+      <span className="sr-only">Pet</span>
+    </span>
   );
 }

@@ -9,11 +9,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
 import { PetCard } from "@/features/pets/pet-card";
 import { petsQuery } from "@/features/pets/queries";
-import { coverOf, policiesQuery } from "@/features/policies/queries";
+import { policiesQuery } from "@/features/policies/queries";
 
 export function PetsPage() {
   const query = useQuery(petsQuery);
-  const policies = useQuery(policiesQuery).data ?? [];
+  const policies = useQuery(policiesQuery).data;
   return (
     <>
       <PageHeader
@@ -35,7 +35,7 @@ export function PetsPage() {
             <ul className="grid grid-cols-1 gap-5 md:grid-cols-2 xl:grid-cols-3">
               {pets.map((pet) => (
                 <li key={pet.pet_id}>
-                  <PetCard pet={pet} cover={coverOf(policies, pet.pet_id)} />
+                  <PetCard pet={pet} policies={policies} />
                 </li>
               ))}
             </ul>

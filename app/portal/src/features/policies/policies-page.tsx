@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { petsQuery } from "@/features/pets/queries";
 import { PolicyCard } from "@/features/policies/policy-card";
-import { policiesQuery } from "@/features/policies/queries";
+import { isPlanned, policiesQuery } from "@/features/policies/queries";
 import { plural } from "@/format/numbers";
 
 export function PoliciesPage() {
@@ -50,9 +50,7 @@ export function PoliciesPage() {
 }
 
 /** In force, or yet to begin. */
-const isCurrent = (policy: Policy): boolean =>
-  policy.in_force ||
-  (Date.parse(policy.effective_date) > Date.now() && policy.cancellation_date === null);
+const isCurrent = (policy: Policy): boolean => policy.in_force || isPlanned(policy);
 
 function Cards({ policies, pets }: { policies: readonly Policy[]; pets: readonly Pet[] }) {
   return (

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { PetAvatar } from "@/features/pets/avatar/pet-avatar";
 import { CoverMeter } from "@/features/policies/cover-meter";
 import { PlanTerms } from "@/features/policies/plan-terms";
+import { isPlanned } from "@/features/policies/queries";
 import { day } from "@/format/dates";
 
 /** One policy year: whom it covers, until when, for how much, on what terms. */
@@ -53,7 +54,6 @@ export function PolicyCard({ policy, pet }: { policy: Policy; pet: Pet | undefin
 
 function StateBadge({ policy }: { policy: Policy }) {
   if (policy.in_force) return <Badge tone="good">In force</Badge>;
-  const begins = Date.parse(policy.effective_date) > Date.now();
-  if (begins && !policy.cancellation_date) return <Badge tone="info">Begins soon</Badge>;
+  if (isPlanned(policy)) return <Badge tone="info">Begins soon</Badge>;
   return <Badge>{policy.cancellation_date ? "Cancelled" : "Ended"}</Badge>;
 }

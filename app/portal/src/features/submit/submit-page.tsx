@@ -25,7 +25,7 @@ export function SubmitPage() {
   const catalog = $api.useQuery("get", "/api/catalog", {}, { staleTime: Infinity });
   const scenarios = $api.useQuery("get", "/api/scenarios");
   const failed = [pets, policies, catalog].find(({ error, data }) => error && !data);
-  if (pets.data && policies.data && catalog.data) {
+  if (pets.data && policies.data && catalog.data && !scenarios.isPending) {
     return (
       <Ready
         pets={pets.data}
