@@ -63,14 +63,23 @@ Told = tuple[str, dict[str, str]]
 
 
 def _commit_info(info: dict[str, Any]) -> Told:
-    notes = json.loads(info.get("userMetadata") or "{}")
-    who = f", by {notes['by']}" if isinstance(notes, dict) and notes.get("by") else ""
+    notes = _notes(info.get("userMetadata"))
+    who = f", by {notes['by']}" if notes.get("by") else ""
     metrics = info.get("operationMetrics", {})
     details = {"engine": str(info.get("engineInfo", "not told"))}
     details |= {name: str(value) for name, value in metrics.items()}
     details |= {f"noted: {name}": _short(value) for name, value in notes.items()}
     moment = _moment(info.get("timestamp"))
     return f"{info.get('operation', 'An operation')} at {moment}{who}.", details
+
+
+def _notes(metadata: str | None) -> dict[str, Any]:
+    """What the maker noted; words that are no object stand for themselves."""
+    try:
+        notes = json.loads(metadata or "{}")
+    except ValueError:
+        return {"words": metadata}
+    return notes if isinstance(notes, dict) else {"words": metadata}
 
 
 def _protocol(protocol: dict[str, Any]) -> Told:
@@ -89,7 +98,8 @@ def _metadata(metadata: dict[str, Any]) -> Told:
     split = f"partitioned by {', '.join(parts)}" if parts else "not partitioned"
     details = {each["name"]: _column(each) for each in fields}
     details |= {f"property: {k}": str(v) for k, v in metadata.get("configuration", {}).items()}
-    return f"{len(fields)} columns, {split}.", details
+    many = "1 column" if len(fields) == 1 else f"{len(fields)} columns"
+    return f"{many}, {split}.", details
 
 
 def _column(column: dict[str, Any]) -> str:

@@ -66,7 +66,7 @@ def ask_spark(
 ) -> Evidence:
     """Run one statement on the engine; an engine's error goes on to the caller."""
     with stopwatch() as watch:
-        rows = spark.sql(sql).toPandas()
+        rows: pd.DataFrame = spark.sql(sql).toPandas()
     rows.attrs.clear()  # the engine's plan, which nothing can write down
     drawn = facts(rows) if facts else {}
     return Evidence(title, sql, "sql", watch.seconds, rows, note, facts=drawn)
