@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 
 def toasts(page: Page) -> Locator:
@@ -25,3 +25,10 @@ def claim_row(page: Page, claim_id: str) -> Locator:
 def number_of(claim_id: str) -> str:
     """The number by which its owner knows a claim of the portal."""
     return claim_id.replace("CLM-", "CN-", 1)
+
+
+def settle(page: Page) -> None:
+    """Wait for a page to have shown all it has."""
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize
 
 from kit.setup.portal import SOURCE
 from tests.browser.filing import Filed
+from tests.browser.pages import settle
 from tests.browser.people import ANALYST, DANIEL, MAYA, PRESENTER
 from tests.browser.travelling import WATCHED, Travel
 from tests.browser.visits import PHONE, WIDE, Visits
@@ -39,15 +41,9 @@ PAGES = [
     (ANALYST, "/insights/providers"),
     (MAYA, "/nowhere"),
 ]
+SHAPES: list[tuple[ViewportSize, Literal["light", "dark"]]] = [(WIDE, "light"), (PHONE, "dark")]
 CALM = {"reduced_motion": "reduce"}
 """Colours are judged once they stand still."""
-
-
-def settle(page: Page) -> None:
-    """Wait for a page to have shown all it has."""
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    expect(page.locator("[aria-busy=true]")).to_have_count(0)
 
 
 def violations(page: Page) -> list[str]:
@@ -64,7 +60,7 @@ def test_a_page_is_accessible_and_fits(
     page = visits.as_(email, path, **CALM) if email else visits.visitor(path, **CALM)
     settle(page)
     assert urlsplit(page.url).path == path
-    for size, scheme in ((WIDE, "light"), (PHONE, "dark")):
+    for size, scheme in SHAPES:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
         assert violations(page) == [], f"{scheme}, {size['width']} px"

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, StorageState
+from playwright.sync_api import Browser, BrowserContext, Page, StorageState, ViewportSize
 
 from tests.app.server import Portal
 from tests.browser.watch import Watch
 
-WIDE = {"width": 1440, "height": 900}
-PHONE = {"width": 390, "height": 844}
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 class Visits:
@@ -59,7 +59,7 @@ class Visits:
     def _visit(self, path: str, options: dict[str, Any], **more: Any) -> Page:
         state = {"storage_state": more["state"]} if more else {}
         context = self._browser.new_context(
-            base_url=self.portal.url, **{"viewport": WIDE} | options, **state
+            base_url=self.portal.url, **({"viewport": WIDE} | options), **state
         )
         self._open.append((context, Watch(context, urlsplit(self.portal.url).netloc)))
         page = context.new_page()
