@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { Database } from "lucide-react";
 import type { ReactNode } from "react";
 import { asProblem } from "@/api/problem";
+import { Code } from "@/components/code";
 import { EmptyState } from "@/components/empty-state";
 import { QueryView } from "@/components/query-view";
 import { Button } from "@/components/ui/button";
@@ -45,7 +46,11 @@ function LakeEmpty({ sentence, retry }: { sentence: string; retry: () => unknown
         )
       }
     >
-      {sentence} This page fills by itself as soon as the tables are in gold.
+      {/* The server sets commands in backquotes. */}
+      {sentence
+        .split("`")
+        .map((part, place) => (place % 2 ? <Code key={part}>{part}</Code> : part))}{" "}
+      This page fills by itself as soon as the tables are in gold.
     </EmptyState>
   );
 }

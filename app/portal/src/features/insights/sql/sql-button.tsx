@@ -38,7 +38,7 @@ export function SqlButton({ title, sources, parts }: SqlButtonProps) {
           </span>
         </Button>
       </DialogTrigger>
-      <DialogContent className="max-w-3xl gap-6">
+      <DialogContent className="max-w-4xl gap-6">
         <div>
           <DialogTitle>{title}: the SQL behind it</DialogTitle>
           <DialogDescription>

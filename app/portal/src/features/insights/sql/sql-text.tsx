@@ -8,14 +8,10 @@ const COLOURS: Record<Token["kind"], string | undefined> = {
   rest: undefined,
 };
 
-/** SQL in colour. */
+/** SQL in colour; long lines are broken rather than cut. */
 export function SqlText({ sql }: { sql: string }) {
   return (
-    <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard
-      tabIndex={0}
-      className="overflow-x-auto rounded-lg bg-sunken p-4 font-mono text-sm leading-relaxed"
-    >
+    <pre className="whitespace-pre-wrap rounded-lg bg-sunken p-4 font-mono text-sm leading-relaxed">
       <code>
         {tokens(sql).map(({ kind, text }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
