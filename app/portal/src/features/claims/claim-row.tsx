@@ -36,7 +36,7 @@ export function ClaimRow({ claim, pet, className, children }: ClaimRowProps) {
           color={pet?.color}
           className="size-12 lg:size-14"
         />
-        <span className="grid grid-cols-1 min-w-0 flex-1 gap-x-6 gap-y-1.5 @2xl:grid-cols-[minmax(0,1fr)_auto] @2xl:items-center">
+        <span className="grid grid-cols-1 min-w-0 flex-1 gap-x-6 gap-y-1.5 @4xl:grid-cols-[minmax(0,1fr)_auto] @4xl:items-center">
           <span className="min-w-0">
             <span className="block truncate font-semibold text-lg leading-snug">
               {claim.diagnosis ?? claim.diagnosis_code}
@@ -47,12 +47,12 @@ export function ClaimRow({ claim, pet, className, children }: ClaimRowProps) {
                 .join(" · ")}
             </span>
           </span>
-          <span className="flex flex-wrap items-center gap-2 @2xl:justify-end">
+          <span className="flex flex-wrap items-center gap-2 @4xl:justify-end">
             {isOpen(claim) && <StageBadge claim={claim} />}
             <StatusBadge status={claim.status} />
             <Money
               amount={claim.claim_amount}
-              className="ml-auto min-w-24 text-right font-display font-semibold text-lg @2xl:ml-0"
+              className="ml-auto min-w-24 text-right font-display font-semibold text-lg @4xl:ml-0"
             />
           </span>
         </span>
