@@ -11,6 +11,7 @@ from structlog.stdlib import BoundLogger, LoggerFactory
 
 from generator import Request
 from lakehouse.settings import Settings
+from tests.app.followed import Followed, follow
 from tests.app.server import Portal, serving
 from tests.conftest import NewLake
 from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
@@ -53,3 +54,9 @@ def insurer(todays_lake: Settings) -> Iterator[Portal]:
     """A portal over that lake."""
     with serving(todays_lake) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def followed(todays_lake: Settings) -> Followed:
+    """Claims that were followed through that lake and decided."""
+    return follow(todays_lake)
