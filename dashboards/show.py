@@ -72,8 +72,8 @@ def _formats(rows: pd.DataFrame) -> dict[str, ColumnConfig]:
 
 
 def plain(text: str) -> str:
-    """A text whose dollars are dollars: Markdown would take what is between two for a formula."""
-    return text.replace("$", "\\$")
+    """A text that Markdown takes as it stands: no formula between two dollars, no mail address."""
+    return text.replace("$", "\\$").replace("@", "\\@")
 
 
 def duration(seconds: float) -> str:

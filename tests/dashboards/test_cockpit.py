@@ -34,6 +34,16 @@ def test_talking_points_stand_beside_the_step(stage: Portal) -> None:
     assert all(point in said for point in (*step.say, *step.more))
 
 
+def test_who_shares_the_screen_hides_the_talking_points(stage: Portal) -> None:
+    step = steps()[0]
+    window = Window(step.key)
+    window.app.toggle(key="notes").set_value(False)
+    window.look()
+    again = Window(step.key, window.viewer.id)
+    said = "\n".join(str(each.value) for each in again.app.sidebar.markdown)
+    assert not any(point in said for point in step.say)
+
+
 def test_next_and_back_turn_the_pages(stage: Portal) -> None:
     first, second = steps()[:2]
     window = Window(first.key)

@@ -90,7 +90,7 @@ def _kind(found: list[Action]) -> None:
     with st.container(border=True, key=f"action-{kind}"):
         st.markdown(f"**{kind}** {found[0].meaning}")
         for number, action in enumerate(found[:MANY]):
-            st.markdown(action.sentence)
+            st.markdown(show.plain(action.sentence))
             if action.details:
                 with st.expander("Details", key=f"details-{kind}-{number}"):
                     rows = pd.DataFrame(action.details.items(), columns=["what", "value"])
