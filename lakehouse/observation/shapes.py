@@ -61,9 +61,11 @@ class Observer:
     def needed(self, table: Table, code: str, newest: Commit | None) -> bool:
         """Whether a build of a table by this code is to be observed.
 
-        `newest` is the pipeline's newest commit of the table. Whatever goes wrong here, the answer
-        is yes: that costs a little time.
+        `newest` is the pipeline's newest commit of the table. Where no engine of this machine tells
+        anything, none is; where memory fails, each is, which costs a little time.
         """
+        if self._settings.spark_remote or not self._settings.lineage_folder.is_dir():
+            return False
         if self._memory is None:
             self._memory = gather(self._settings)
         try:

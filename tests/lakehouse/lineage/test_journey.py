@@ -23,9 +23,8 @@ def console(observed_lake: Settings) -> Iterator[Console]:
 def counted(observed_lake: Settings) -> dict[str, object]:
     """A portal claim that gold counts."""
     claims = rows_of(observed_lake, "claims_analytics").to_pylist()
-    return min(
-        (c for c in claims if c["claim_id"].startswith("CLM-P")), key=lambda c: c["claim_id"]
-    )
+    portals: list[dict[str, object]] = [c for c in claims if c["claim_id"].startswith("CLM-P")]
+    return min(portals, key=lambda claim: str(claim["claim_id"]))
 
 
 @pytest.fixture(scope="module")
