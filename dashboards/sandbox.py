@@ -198,7 +198,9 @@ def _never_used(name: str) -> str:
 
 
 def _delete(lake: Lake, prefix: str) -> None:
-    lake.delete(SANDBOX, [file.path for file in lake.files(SANDBOX, prefix)])
+    folder = prefix.rpartition("/")[0]  # storage lists by whole names of folders
+    found = (file.path for file in lake.files(SANDBOX, f"{folder}/"))
+    lake.delete(SANDBOX, [path for path in found if path.startswith(prefix)])
 
 
 def _checked(name: str) -> str:

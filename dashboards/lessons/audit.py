@@ -28,8 +28,8 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     with sandbox.another("Ann") as ann, sandbox.another("Ben") as ben:
         yield act(
             sandbox,
-            "Ann promotes the customers of Washington",
-            f"UPDATE {table}\nSET customer_segment = 'Premium'\nWHERE state = 'WA'",
+            "Ann promotes the customers of California",
+            f"UPDATE {table}\nSET customer_segment = 'Premium'\nWHERE state = 'CA'",
             spark=ann,
             facts=affected("rows_updated"),
         )

@@ -38,7 +38,7 @@ def test_a_table_whose_files_a_reset_took_away_is_forgotten(lake: Settings) -> N
     with sandbox(lake, "eve00002") as opened:
         opened.create("things", "SELECT id FROM range(7)")
         place = Lake(lake)
-        place.delete(SANDBOX, [f.path for f in place.files(SANDBOX, "eve00002/things")])
+        place.delete(SANDBOX, [f.path for f in place.files(SANDBOX, "eve00002/")])
     with sandbox(lake, "eve00002") as again:
         assert again.spark.sql(f"SHOW TABLES IN {again.database}").collect() == []
         again.create("things", "SELECT id FROM range(2)")
