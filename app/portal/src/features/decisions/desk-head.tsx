@@ -25,7 +25,7 @@ export function DeskHead({ claim, ref }: DeskHeadProps) {
           <Code>{claim.claim_id}</Code>
           <span>of customer {claim.customer_id}</span>
         </p>
-        <p className="mt-3 flex flex-wrap gap-2">
+        <div className="mt-3 flex flex-wrap gap-2">
           <StatusBadge status={claim.status} />
           <StageBadge claim={claim} />
           {claim.is_emergency && (
@@ -33,7 +33,7 @@ export function DeskHead({ claim, ref }: DeskHeadProps) {
               <Siren aria-hidden /> Emergency
             </Badge>
           )}
-        </p>
+        </div>
       </div>
       <div className="flex shrink-0 flex-col items-start sm:items-end">
         <Money
