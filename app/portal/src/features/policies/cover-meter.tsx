@@ -16,7 +16,7 @@ export function CoverMeter({ policy }: { policy: Policy }) {
     <div className="flex flex-col gap-1.5">
       <p className="flex flex-wrap justify-between gap-x-3">
         <span>
-          <strong className="tabular-nums">{dollars(paid / 100)}</strong> paid this policy year
+          <strong className="tabular-nums">{dollars(paid / 100)}</strong> paid so far
         </span>
         <span className="text-muted-foreground tabular-nums">
           {limit === null ? "no limit" : `of ${wholeDollars(limit)}`}
