@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import { fetchSession, sessionQuery, useMe } from "@/features/accounts/session";
 import { CursorStore } from "@/features/live/cursor";
 import { outdatedBy } from "@/features/live/effects";
+import { Refresher } from "@/features/live/refresher";
 import { type Connection, NotificationSocket } from "@/features/live/socket";
 import { toastOf } from "@/features/live/toasts";
 import { prepend, refreshNotifications } from "@/features/notifications/cache";
@@ -28,6 +29,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [connection, setConnection] = useState<Connection>("connecting");
 
   useEffect(() => {
+    const refresher = new Refresher((queryKey) => void client.invalidateQueries({ queryKey }));
     const socket = new NotificationSocket({
       cursor: new CursorStore(email),
       open: (cursor) => new WebSocket(streamAddress(cursor)),
@@ -47,8 +49,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       },
       onNotification: (notification) => {
         prepend(client, notification);
-        for (const queryKey of outdatedBy(notification))
-          void client.invalidateQueries({ queryKey });
+        refresher.add(outdatedBy(notification));
         toastOf(notification, (claimId) =>
           router.navigate({ to: "/claims/$claimId", params: { claimId } }),
         );
@@ -64,6 +65,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       window.removeEventListener("online", hurry);
       document.removeEventListener("visibilitychange", hurry);
       socket.stop();
+      refresher.stop();
     };
   }, [client, email, router]);
 
