@@ -23,9 +23,15 @@ type SortableTableProps<Row, Sort extends string> = {
   stale?: boolean;
 };
 
-/** Rows under named columns, in the order of the column that one clicks. */
+/**
+ * Rows under named columns, in the order of the column that one clicks.
+ * A column that gives way on narrow screens stays while the rows are in its order.
+ */
 export function SortableTable<Row, Sort extends string>(props: SortableTableProps<Row, Sort>) {
-  const { label, columns, rows, rowKey, sort, direction, onSort, stale } = props;
+  const { label, rows, rowKey, sort, direction, onSort, stale } = props;
+  const columns = props.columns.map((column) =>
+    column.sort !== undefined && column.sort === sort ? { ...column, className: "" } : column,
+  );
   return (
     <Table
       label={label}

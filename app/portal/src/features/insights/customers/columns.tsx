@@ -6,6 +6,7 @@ import { exactPercent, tenths } from "@/features/insights/format";
 import type { CustomersSearch } from "@/features/insights/search";
 import type { SortableColumn } from "@/features/insights/sortable-table";
 import type { CustomerRow } from "@/features/insights/types";
+import { day } from "@/format/dates";
 import { dollars } from "@/format/money";
 import { count } from "@/format/numbers";
 
@@ -45,6 +46,7 @@ export const customerColumns = (
     header: "Premium a year",
     numeric: true,
     sort: "annual_premium",
+    className: "hidden sm:table-cell",
     cell: (row) => figure(row, "annual_premium", dollars),
   },
   {
@@ -74,6 +76,14 @@ export const customerColumns = (
     sort: "risk_score",
     className: "hidden sm:table-cell",
     cell: (row) => figure(row, "risk_score", tenths),
+  },
+  {
+    header: "Since",
+    numeric: true,
+    sort: "customer_since",
+    className: "hidden",
+    cell: ({ customer_since }) =>
+      customer_since ? <span className="whitespace-nowrap">{day(customer_since)}</span> : "–",
   },
   {
     header: "Renewal",

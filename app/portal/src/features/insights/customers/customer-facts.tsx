@@ -13,10 +13,9 @@ export function CustomerFacts({ found }: { found: Customer360 }) {
     total_cats > 0 && plural(total_cats, "cat"),
   ];
   return (
-    <Panel title="Profile" sources={sources} parts={["customer"]}>
+    <Panel title="Profile" lead={customer.email} sources={sources} parts={["customer"]}>
       <Facts
         facts={[
-          ["E-mail", customer.email],
           ["Phone", customer.phone],
           ["Lives in", [customer.city, customer.state].filter(Boolean).join(", ")],
           ["Contact by", customer.preferred_contact],

@@ -3,6 +3,7 @@ import { exactPercent } from "@/features/insights/format";
 import { Tile } from "@/features/insights/tile";
 import type { CustomerRow } from "@/features/insights/types";
 import { day } from "@/format/dates";
+import { dollars } from "@/format/money";
 import { count, plural } from "@/format/numbers";
 
 const money = (amount: number) => <BigDollars amount={amount} />;
@@ -33,11 +34,8 @@ export function CustomerTiles({ customer }: { customer: CustomerRow }) {
         value={customer.total_paid_amount}
         show={money}
         note={
-          customer.total_claim_amount !== null && (
-            <>
-              of <BigDollars amount={customer.total_claim_amount} /> claimed
-            </>
-          )
+          customer.total_claim_amount !== null &&
+          `of ${dollars(customer.total_claim_amount)} claimed`
         }
       />
       <Tile
@@ -45,13 +43,7 @@ export function CustomerTiles({ customer }: { customer: CustomerRow }) {
         name={name("loss_ratio")}
         value={customer.loss_ratio}
         show={exactPercent}
-        note={
-          customer.earned_premium !== null && (
-            <>
-              of <BigDollars amount={customer.earned_premium} /> earned
-            </>
-          )
-        }
+        note={customer.earned_premium !== null && `of ${dollars(customer.earned_premium)} earned`}
       />
     </section>
   );

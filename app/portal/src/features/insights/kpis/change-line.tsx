@@ -7,10 +7,13 @@ import { cn } from "@/lib/cn";
 
 const TONES = { good: "text-good", bad: "text-destructive", none: "text-foreground" };
 
+/** Of a time there is room for so many letters: "Oct", "Year". */
+const LETTERS = 4;
+
 type ChangeLineProps = {
   headline: Headline;
   span: "month" | "year";
-  /** The time, such as "Oct" or "Year", and the time before it. */
+  /** The time, such as "Oct 2026" or "Year", and the time before it. */
   time: string;
   before: string;
 };
@@ -26,7 +29,10 @@ export function ChangeLine({ headline, span, time, before }: ChangeLineProps) {
       className="col-span-3 grid grid-cols-subgrid items-baseline whitespace-nowrap text-sm"
       title={told(headline, span, time, before)}
     >
-      <span className="text-muted-foreground">{time}</span>
+      <span className="text-muted-foreground">
+        {time.slice(0, LETTERS)}
+        <span className="sr-only">{time.slice(LETTERS)}</span>
+      </span>
       <Figure
         name={name}
         value={current}

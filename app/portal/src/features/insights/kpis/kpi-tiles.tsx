@@ -6,7 +6,7 @@ import type { Kpis } from "@/features/insights/types";
 /** All key figures: the four that make an insurer first. */
 export function KpiTiles({ kpis }: { kpis: Kpis }) {
   const months = {
-    last: monthName(kpis.last_month).slice(0, 3),
+    last: monthName(kpis.last_month),
     before: monthName(monthBefore(kpis.last_month)),
   };
   const found = new Map(kpis.headline.map((headline) => [headline.figure, headline]));
@@ -24,6 +24,10 @@ export function KpiTiles({ kpis }: { kpis: Kpis }) {
         {tiles(FIRST, true)}
       </div>
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">{tiles(OTHERS, false)}</div>
+      <p className="text-muted-foreground text-sm">
+        Large: all time. {months.last.slice(0, 3)}: {months.last} against {months.before}. Year: the
+        twelve months up to then against the twelve before.
+      </p>
     </section>
   );
 }

@@ -17,6 +17,7 @@ export function KpisSkeleton() {
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
           {many(6, "h-[8.75rem] rounded-xl")}
         </div>
+        <Skeleton className="h-15 max-w-2xl sm:h-5" />
       </div>
       <Skeleton className="mt-8 mb-4 h-[8.5rem] w-72 sm:h-[3.53rem]" />
       <div className="grid gap-6 lg:grid-cols-2">{many(6, "h-[27.9rem] rounded-xl")}</div>

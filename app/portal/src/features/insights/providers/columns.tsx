@@ -49,8 +49,23 @@ export const PROVIDER_COLUMNS: readonly SortableColumn<ProviderRow, ProviderSort
     header: "Billed",
     numeric: true,
     sort: "total_billed_amount",
+    className: "hidden sm:table-cell",
     cell: (row) => figure(row, "total_billed_amount", dollars),
   },
+  ...(
+    [
+      ["Customers", "total_customers", count],
+      ["Paid", "total_paid_amount", dollars],
+      ["Average claim", "average_claim_amount", dollars],
+    ] as const
+  ).map(([header, sort, show]) => ({
+    header,
+    numeric: true,
+    sort,
+    // Shown while the rows are in its order only.
+    className: "hidden",
+    cell: (row: ProviderRow) => figure(row, sort, show),
+  })),
   {
     header: "Against peers",
     numeric: true,
