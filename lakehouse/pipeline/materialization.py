@@ -46,8 +46,9 @@ def input_versions(run: RunContext, table: Table) -> dict[str, int]:
 def build(run: RunContext, table: Table, state: TableState, inputs: dict[str, int]) -> None:
     """Overwrite a table with what its function makes of its inputs, in one commit.
 
-    In two where its columns are others than before and the build is to be observed. The input versions noted were read before the inputs themselves: a commit that slips in
-    between makes the next run build again, never miss it.
+    In two where its columns are others than before and the build is to be observed. The input
+    versions noted were read before the inputs themselves: a commit that slips in between makes the
+    next run build again, never miss it.
     """
     if state.version is None:
         create(run.spark, run.settings, table)
