@@ -1,4 +1,4 @@
-"""Browser: what `make test` drives: found on this machine, else installed; demos need none."""
+"""Browser: what `make pages` drives: found on this machine, else installed; demos need none."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from kit.setup.running import SetupError, run
 from kit.toolchain import Toolchain
 from lakehouse.settings import Settings
 
-REMEDY = "install Chrome or Chromium, or name one: PETINSURE_BROWSER=/path/to/chrome make test"
+REMEDY = "install Chrome or Chromium, or name one: PETINSURE_BROWSER=/path/to/chrome make pages"
 
 Installer = Callable[[Toolchain, Path], None]
 
@@ -34,7 +34,7 @@ def main() -> int:
         sys.stderr.write(f"{error}\n")
         return 1
     except KeyboardInterrupt:
-        sys.stderr.write("Interrupted; `make test` carries on from here.\n")
+        sys.stderr.write("Interrupted; `make pages` carries on from here.\n")
         return 130
     say("browser", f"{browser.version} at {browser.program}")
     return 0
