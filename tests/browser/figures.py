@@ -40,6 +40,7 @@ STATEMENTS: Final[Mapping[str, tuple[str, ...]]] = {
         "SELECT customer_id AS name, * FROM vw_customer_360",
     ),
     "customers.tiers": (
+        "SELECT 'All' AS name, count(*) AS figure FROM vw_customer_360",
         """SELECT customer_value_tier AS name, count(*) AS figure
             FROM vw_customer_360 GROUP BY ALL""",
     ),

@@ -48,13 +48,15 @@ def test_a_claim_filled_in_by_hand_arrives_in_another_tab_by_itself(visits: Visi
     expect(bell(other)).to_be_visible()
     expect(other.get_by_role("list", name="Claims").get_by_role("listitem")).not_to_have_count(0)
     unread = bell(other).inner_text()
+    page.bring_to_front()
     fill_by_hand(page)
     claim_id = submit(page)
     expect(claim_row(other, claim_id)).to_contain_text("$12.25")
     expect(claim_row(other, claim_id)).to_contain_text("Submitted")
     expect(toasts(other).filter(has_text=number_of(claim_id))).to_contain_text("has landed")
     expect(bell(other)).not_to_have_text(unread)
-    toasts(other).get_by_role("button", name="Follow it").click()
+    other.bring_to_front()
+    toasts(other).get_by_role("button", name="Follow it").press("Enter")
     expect(other.get_by_text("The file is in the lake; the next run takes it in.")).to_be_visible()
 
 

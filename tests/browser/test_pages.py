@@ -46,10 +46,24 @@ CALM = {"reduced_motion": "reduce"}
 """Colours are judged once they stand still."""
 
 
+def stand_still(page: Page) -> None:
+    """Wait until another theme and size are painted, and nothing moves."""
+    page.evaluate("""async () => {
+        const painted = () => new Promise(requestAnimationFrame);
+        await painted();
+        await painted();
+        await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    }""")
+
+
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with a page."""
     found = Axe().run(page).response["violations"]
-    return [f"{each['id']}: {node['html']}" for each in found for node in each["nodes"]]
+    return [
+        f"{each['id']}: {node['html']}: {node['failureSummary']}"
+        for each in found
+        for node in each["nodes"]
+    ]
 
 
 @pytest.mark.parametrize(("email", "path"), PAGES, ids=[path for _, path in PAGES])
@@ -63,6 +77,7 @@ def test_a_page_is_accessible_and_fits(
     for size, scheme in SHAPES:
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
+        stand_still(page)
         assert violations(page) == [], f"{scheme}, {size['width']} px"
         room = page.evaluate("document.documentElement.clientWidth")
         assert page.evaluate("document.documentElement.scrollWidth") <= room, f"at {room} px"
