@@ -1,9 +1,15 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from dashboards import work
+from generator import Request, ledger
+from lakehouse import planted
+from lakehouse.lake_file import LEDGER, read_note
 from lakehouse.planted import verdict
+from lakehouse.storage import Lake
 from lakehouse.tables import layer_tables
 from tests.app.server import Portal
 from tests.dashboards.conftest import Window
@@ -39,6 +45,7 @@ def test_a_followed_claim_goes_to_gold_and_the_pages_show_its_effect(
 ) -> None:
     window = Window("bronze-ingestion")
     window.viewer.claim_id = claim_id
+    window.viewer.save()
     window.look()
     assert f"raw/claims/{claim_id}.json" in window.text
     assert "Not there yet: run the notebook." in window.text
@@ -48,7 +55,8 @@ def test_a_followed_claim_goes_to_gold_and_the_pages_show_its_effect(
     assert (tile(window, "new files"), tile(window, "tables built")) == ("1", "1")
     assert versions(known_stage.settings)["claims_raw"] == before["claims_raw"] + 1
     assert "Not there yet" not in window.text
-    assert f"raw/claims/{claim_id}.json" in str([t.value for t in window.app.dataframe])
+    (row,) = [t.value for t in window.app.dataframe if "_source_modified_at" in t.value.columns]
+    assert row["_source_file"].tolist() == [f"raw/claims/{claim_id}.json"]
 
     silver = Window("silver-transformations", window.viewer.id)
     assert "Not in silver yet" in silver.text
@@ -71,7 +79,7 @@ def test_a_followed_claim_goes_to_gold_and_the_pages_show_its_effect(
 def test_silver_counts_what_the_tables_hold(known_stage: Portal) -> None:
     window = Window("silver-transformations")
     for table in layer_tables("silver"):
-        window.app.button_group(key="silver-table").set_value([table.name])
+        window.app.button_group(key="silver-table").set_value(table.name)
         window.look()
         rows = rows_of(known_stage.settings, table.name).to_pylist()
         expected = {
@@ -86,6 +94,16 @@ def test_silver_counts_what_the_tables_hold(known_stage: Portal) -> None:
         }
 
 
+@pytest.fixture(scope="module")
+def ledger_of_the_lake(known_stage: Portal) -> None:
+    """The ledger beside the source files, as filling a lake leaves it."""
+    lake = Lake(known_stage.settings)
+    note = read_note(lake)
+    entries = ledger(Request(seed=note.seed, as_of=note.as_of, scale=note.scale))
+    lake.write("raw", LEDGER, "\n".join(map(json.dumps, entries)).encode())
+
+
+@pytest.mark.usefixtures("ledger_of_the_lake")
 def test_all_that_was_planted_is_caught_and_nothing_else(known_stage: Portal) -> None:
     found = verdict(known_stage.settings)
     assert len(found.defects) > 30
@@ -98,16 +116,14 @@ def test_all_that_was_planted_is_caught_and_nothing_else(known_stage: Portal) ->
     assert {defect.defect for defect in found.defects} >= {"near_duplicate", "malformed_json"}
 
 
-def test_a_missed_defect_and_a_false_alarm_would_be_seen(known_stage: Portal) -> None:
-    from lakehouse import planted
-
+def test_a_missed_defect_and_a_false_alarm_would_be_seen() -> None:
     row = planted._Row(("amount_positive",), duplicate=False)
-    rows = {"claims": {"CLM-1": [row], "CLM-2": [row]}}
+    rows = {"CLM-1": [row], "CLM-2": [row]}
     entry = {"entity": "claims", "key": "CLM-1", "column": "claim_type", "original_value": "x"}
     missed = planted._judged(entry | {"defect": "unknown_category"}, rows)
     caught = planted._judged(entry | {"defect": "negative_amount", "column": "claim_amount"}, rows)
     assert (missed.found_by, caught.found_by) == ("", "amount_positive")
-    (alarm,) = planted._false_alarms(rows, {("claims", "CLM-1")})
+    (alarm,) = planted._false_alarms({"claims": rows}, {("claims", "CLM-1")})
     assert (alarm.key, alarm.rules) == ("CLM-2", ("amount_positive",))
 
 
@@ -127,7 +143,7 @@ def test_time_travel_goes_by_version_and_time_and_compares_two(known_stage: Port
     done(window, f"compare-{table}-1-2")
     assert int(tile(window, "rows changed").replace(",", "")) > 0
 
-    window.app.button_group(key="travel-by").set_value(["time"])
+    window.app.button_group(key="travel-by").set_value("time")
     window.look()
     (travel,) = [b.key for b in window.app.button if str(b.key).startswith(f"do-travel-{table}-2")]
     window.press(travel)
