@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from dashboards import queries
+from dashboards import queries, show
 from dashboards.evidence import Evidence
 from dashboards.lessons import Lesson, Prediction, lesson_of
 from dashboards.panel import panel
@@ -29,11 +29,13 @@ def lesson_page(key: str) -> None:
     st.caption(f"It all happens in `{viewer().sandbox}`, tables of your own.")
     guess = _guess(lesson)
     settings, own = queries.settings(), viewer().id
+    answer = st.container()  # above what was executed, which is long
     job = panel(f"lesson-{key}", "Run it", lambda: _run(lesson, settings, own))
     if job is not None and job.done:
-        _verdict(lesson.predict, guess, job)
-        with st.container(border=True, key=f"why-{key}"):
-            st.markdown(f"**Why it is so.** {lesson.explain}")
+        with answer:
+            _verdict(lesson.predict, guess, job)
+            with st.container(border=True, key=f"why-{key}"):
+                st.markdown(f"**Why it is so.** {lesson.explain}")
 
 
 def _guess(lesson: Lesson) -> int | None:
@@ -61,7 +63,7 @@ def _run(lesson: Lesson, settings: Settings, own: str) -> Iterator[Evidence]:
 def _verdict(predict: Prediction, guess: int | None, job: Job) -> None:
     right = predict.choices[predict.right]
     told = [e.facts[predict.proof] for e in job.told if predict.proof in e.facts]
-    proof = f" ({predict.proof.replace('_', ' ')}: {told[-1]})" if told else ""
+    proof = f" ({predict.proof.replace('_', ' ')}: {show.written(told[-1])})" if told else ""
     if guess == predict.right:
         st.success(f"You were right: {right}{proof}.", icon=":material/check_circle:")
     elif guess is None:

@@ -51,7 +51,7 @@ def file_table(sandbox: Sandbox, name: str) -> pd.DataFrame:
     """Every data file in the folder, its bytes, and the version that refers to it first."""
     known = versions_of_files(sandbox, name)
     rows = [
-        {"file": path, "bytes": size, "added by version": known.get(path, "none: an orphan")}
+        {"added by version": known.get(path, "none: an orphan"), "bytes": size, "file": path}
         for path, size in sorted(parquet_files(sandbox, name).items())
     ]
     return pd.DataFrame(rows).astype({"added by version": "string"})
