@@ -28,8 +28,8 @@ RULES = {
     "malformed_email": "{}_format",
 }
 """The rule that finds a defect, by its column; the others are found by rules that read it."""
-PORTAL = "raw/claims/"
-"""What people file in the portal is in no ledger, whatever is wrong with it."""
+OBJECT = re.compile(r"raw/\w+/")
+"""How files of one object begin, as the portal lands them: no ledger tells what is wrong there."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _rows(settings: Settings, table: Table) -> dict[str, list[_Row]]:
     found: dict[str, list[_Row]] = defaultdict(list)
     rows = pa.table(opened.to_pyarrow_table(columns=columns)).to_pylist() if opened else []
     for row in rows:
-        if not row["_source_file"].startswith(PORTAL):
+        if not OBJECT.match(row["_source_file"]):
             told = _Row(tuple(row["_rules_broken"] or ()), bool(row["_is_duplicate"]))
             found[row[key] or _key_in(row["_corrupt_record"])].append(told)
     return found

@@ -93,11 +93,11 @@ def _chart(found: Verdict) -> alt.Chart:
         .mark_bar(cornerRadiusEnd=4)
         .encode(
             x=alt.X("planted:Q", title="Planted"),
-            y=alt.Y("defect:N", sort="-x", title=None),
+            y=alt.Y("defect:N", sort="-x", title=None, axis=alt.Axis(labelOverlap=False)),
             color=alt.Color("source:N", title="Source"),
             tooltip=["source", "defect", "planted"],
         )
-        .properties(height=320)
+        .properties(height=360)
     )
     return chart
 
