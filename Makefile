@@ -22,11 +22,11 @@ demo: tools ## set up, start everything, seed the lake; Ctrl-C stops it
 	@$(IN)/petinsure up
 
 test: tools ## the test suite, with real Spark and Azurite
-	@$(IN)/pytest --ignore=tests/browser --ignore=tests/dashboards $(ARGS)
+	@$(IN)/pytest --ignore=tests/browser --ignore=tests/dashboards --ignore=tests/app/load $(ARGS)
 
-pages: tools ## test portal and walkthrough, page by page, in a real browser
+pages: tools ## test portal and walkthrough in a real browser, and the portal under load
 	@$(IN)/python -m kit.setup.browser
-	@$(IN)/pytest tests/browser tests/dashboards $(ARGS)
+	@$(IN)/pytest tests/browser tests/dashboards tests/app/load $(ARGS)
 
 lint: tools ## style, types and import rules
 	@$(IN)/ruff check .

@@ -20,6 +20,7 @@ export default function (component) {
     button.click()
   }
   document.addEventListener('keydown', listen)
+  document.body.dataset.keyboard = 'on'
   return () => document.removeEventListener('keydown', listen)
 }
 """

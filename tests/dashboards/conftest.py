@@ -97,9 +97,8 @@ def known_stage(stage: Portal) -> Portal:
     return stage
 
 
-@contextmanager
-def as_environment(settings: Settings) -> Iterator[None]:
-    """While the block lasts the walkthrough finds these settings."""
+def environment_of(settings: Settings) -> dict[str, str]:
+    """Variables by which another process, or this one, finds these settings."""
     assert settings.account_key is not None
     assert settings.spark_token is not None
     told = {
@@ -110,10 +109,17 @@ def as_environment(settings: Settings) -> Iterator[None]:
         "SPARK_PORT": str(settings.spark_port),
         "SPARK_TOKEN": settings.spark_token.get_secret_value(),
         "APP_PORT": str(settings.app_port),
+        "WALKTHROUGH_PORT": str(settings.walkthrough_port),
     }
+    return {f"PETINSURE_{name}": value for name, value in told.items()}
+
+
+@contextmanager
+def as_environment(settings: Settings) -> Iterator[None]:
+    """While the block lasts the walkthrough finds these settings."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in told.items():
-            patch.setenv(f"PETINSURE_{name}", value)
+        for name, value in environment_of(settings).items():
+            patch.setenv(name, value)
         get_settings.cache_clear()
         yield
     get_settings.cache_clear()
