@@ -28,8 +28,9 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     with sandbox.another("Ann") as ann, sandbox.another("Ben") as ben:
         yield act(
             sandbox,
-            "Ann promotes the customers of California",
-            f"UPDATE {table}\nSET customer_segment = 'Premium'\nWHERE state = 'CA'",
+            "Ann promotes the standard customers",
+            f"UPDATE {table}\nSET customer_segment = 'Premium'\n"
+            "WHERE customer_segment = 'Standard'",
             spark=ann,
             facts=affected("rows_updated"),
         )
@@ -54,7 +55,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
 
 
 def _by(rows: pd.DataFrame, operation: str) -> str:
-    return str(rows.loc[rows["operation"] == operation, "who"].iloc[0])
+    return ", ".join(rows.loc[rows["operation"] == operation, "who"])
 
 
 def _detail(sandbox: Sandbox, table: str) -> Evidence:

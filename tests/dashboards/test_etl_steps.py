@@ -13,13 +13,19 @@ from lakehouse.storage import Lake
 from lakehouse.tables import layer_tables
 from tests.app.server import Portal
 from tests.dashboards.conftest import Window
-from tests.lakehouse.lakes import rows_of, versions
+from tests.lakehouse.lakes import rows_of, run_quietly, versions
 
 
 def tile(window: Window, label: str) -> str:
     """What a tile of the page says."""
     (found,) = [each.value for each in window.app.metric if each.label == label]
     return str(found)
+
+
+def button(window: Window, begins: str) -> str:
+    """The key of the one button whose key begins so."""
+    (found,) = [key for each in window.app.button if (key := str(each.key)).startswith(begins)]
+    return found
 
 
 def done(window: Window, name: str) -> None:
@@ -32,7 +38,8 @@ def done(window: Window, name: str) -> None:
 
 @pytest.fixture(scope="module")
 def claim_id(known_stage: Portal) -> str:
-    """A claim that was just submitted, and is nowhere but in raw."""
+    """A claim that was just submitted, and the only file that the tables do not know."""
+    run_quietly(known_stage.settings)
     client = known_stage.daniel()
     (draft,) = [
         each["draft"] for each in client.get("/api/scenarios").json() if each["key"] == "foxtail"
@@ -67,7 +74,7 @@ def test_a_followed_claim_goes_to_gold_and_the_pages_show_its_effect(
 
     gold = Window("gold-aggregations", window.viewer.id)
     assert "Customer 360 of DEMO-002" in gold.text
-    (compare,) = [b.key for b in gold.app.button if str(b.key).startswith("do-effect-")]
+    compare = button(gold, "do-effect-")
     gold.press(compare)
     done(gold, compare.removeprefix("do-"))
     assert [m.value for m in gold.app.metric if m.label == "rows changed"] == ["1", "1"]
@@ -145,7 +152,7 @@ def test_time_travel_goes_by_version_and_time_and_compares_two(known_stage: Port
 
     window.app.button_group(key="travel-by").set_value("time")
     window.look()
-    (travel,) = [b.key for b in window.app.button if str(b.key).startswith(f"do-travel-{table}-2")]
+    travel = button(window, f"do-travel-{table}-2")
     window.press(travel)
     done(window, travel.removeprefix("do-"))
     assert "TIMESTAMP AS OF '2" in window.text
