@@ -46,16 +46,6 @@ CALM = {"reduced_motion": "reduce"}
 """Colours are judged once they stand still."""
 
 
-def stand_still(page: Page) -> None:
-    """Wait until another theme and size are painted, and nothing moves."""
-    page.evaluate("""async () => {
-        const painted = () => new Promise(requestAnimationFrame);
-        await painted();
-        await painted();
-        await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    }""")
-
-
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with a page."""
     found = Axe().run(page).response["violations"]
@@ -71,13 +61,11 @@ def test_a_page_is_accessible_and_fits(
     visits: Visits, filed: dict[str, Filed], travelled: Travel, email: str | None, path: str
 ) -> None:
     path = path.format(claim=filed[WATCHED].claim_id)
-    page = visits.as_(email, path, **CALM) if email else visits.visitor(path, **CALM)
-    settle(page)
-    assert urlsplit(page.url).path == path
     for size, scheme in SHAPES:
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=scheme)
-        stand_still(page)
+        look = {"viewport": size, "color_scheme": scheme, **CALM}
+        page = visits.as_(email, path, **look) if email else visits.visitor(path, **look)
+        settle(page)
+        assert urlsplit(page.url).path == path
         assert violations(page) == [], f"{scheme}, {size['width']} px"
         room = page.evaluate("document.documentElement.clientWidth")
         assert page.evaluate("document.documentElement.scrollWidth") <= room, f"at {room} px"
