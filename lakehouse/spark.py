@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,8 @@ def spark_session(settings: Settings, *, session_id: str | None = None) -> Spark
     from pyspark.sql.connect.client.retries import DefaultPolicy
 
     require_engine(settings)
+    # Whoever asked for something is told in a sentence that the engine is gone.
+    warnings.filterwarnings("ignore", r"\[RETRIES_EXCEEDED\]", UserWarning)
     try:
         spark = SparkSession.builder.remote(_address(settings, session_id)).create()
         # As it comes, the client goes on for ten minutes after its engine is gone, at exit too.
