@@ -34,8 +34,8 @@ def keep(name: str, told: Sequence[Evidence]) -> None:
     notes = []
     for number, each in enumerate(told):
         file = f"{number}.parquet" if each.rows is not None else None
-        if each.rows is not None and not _written(each.rows, folder / f"{number}.parquet"):
-            file = None
+        if each.rows is not None:
+            _write(each.rows, folder / f"{number}.parquet")
         notes.append(_note(each) | {"rows": file})
     kept = {"at": datetime.now(UTC).isoformat(), "told": notes}
     partial = folder / f"{NOTE}.partial"
@@ -72,13 +72,12 @@ def _evidence(note: dict[str, Any], folder: Path) -> Evidence:
     return Evidence(**note | {"facts": facts, "rows": rows})
 
 
-def _written(rows: pd.DataFrame, place: Path) -> bool:
+def _write(rows: pd.DataFrame, place: Path) -> None:
     """Write a result; one with values of mixed kinds goes as text."""
     try:
         rows.to_parquet(place, index=False)
     except (ValueError, TypeError, OverflowError):
         rows.astype(str).to_parquet(place, index=False)
-    return True
 
 
 def _folder(name: str) -> Path:

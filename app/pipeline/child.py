@@ -9,18 +9,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from threading import Thread
 
 import structlog
-from pydantic import SecretStr
 
 from app.pipeline.progress import Event
 from lakehouse.settings import PROJECT, Settings
 
 COMMAND = ("-m", "kit", "run", "--events", "json")
 """The kit's command is called, not imported: the portal runs no Spark."""
-KEPT_HERE = {"app_port", "app_secret", "demo_password", "deployment", "actor"}
+KEPT_HERE = frozenset({"app_port", "app_secret", "demo_password", "deployment", "actor"})
 """Settings that a run has no business with."""
 SECONDS_TO_STOP = 30.0
 
@@ -55,7 +53,11 @@ class Child:
         self._process = subprocess.Popen(
             [sys.executable, *COMMAND, *arguments],
             cwd=PROJECT,
-            env={**os.environ, **_told(settings), "PETINSURE_ACTOR": self.by},
+            env={
+                **os.environ,
+                **settings.environment(without=KEPT_HERE),
+                "PETINSURE_ACTOR": self.by,
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -102,17 +104,3 @@ class Child:
         assert process.stderr is not None  # noqa: S101 - it is a pipe
         for line in process.stderr:
             self._said = line.strip() or self._said
-
-
-def _told(settings: Settings) -> dict[str, str]:
-    """The server's settings, as another process reads them."""
-    told: dict[str, str] = {}
-    for name in type(settings).model_fields.keys() - KEPT_HERE:
-        value = getattr(settings, name)
-        if value is not None:
-            if isinstance(value, SecretStr):
-                value = value.get_secret_value()
-            elif isinstance(value, Path):
-                value = value.resolve()
-            told[f"PETINSURE_{name.upper()}"] = str(value)
-    return told

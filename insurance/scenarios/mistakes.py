@@ -106,7 +106,10 @@ MISTAKES: Final = (
         diagnosis="RES-01",
         bill="Office exam 68.00; Cough suppressant 38.00",
         when=When("pet_birth", -20),
-        outcome=Flagged(frozenset({"service_after_birth"}), is_valid=False),
+        # Who is not yet born has no policy either.
+        outcome=Flagged(
+            frozenset({"service_after_birth", "service_within_policy"}), is_valid=False
+        ),
     ),
     _mistake(
         "lost-decimal-point",

@@ -39,7 +39,7 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """The claim is stored and breaks these rules in silver; an invalid one goes no further."""
+    """The claim is stored and breaks just these rules in silver; an invalid one goes no further."""
 
     rules: frozenset[str]
     is_valid: bool

@@ -2,42 +2,18 @@
 
 from __future__ import annotations
 
-import http.client
-import json
-import sys
+from kit.services.python_server import module, says
+from kit.services.service import Service
 
-from kit.services.service import Command, Service
-from kit.services.site import Site
-
-
-def command(site: Site) -> Command:
-    """The walkthrough's server, by this very Python; it reads the kit's addresses itself."""
-    site.home.path.mkdir(parents=True, exist_ok=True)
-    home = {"PETINSURE_HOME": str(site.home.path), "PETINSURE_STORAGE": site.settings.storage}
-    argv = [sys.executable, "-m", "dashboards"]
-    # Another Streamlit's settings on this machine must not steer ours.
-    return Command(argv, cwd=site.home.path, drop=("STREAMLIT_",), add={**home, **site.environment})
-
-
-def answers(site: Site) -> bool:
-    """Whether it is the walkthrough that listens there."""
-    port = site.settings.walkthrough_port
-    connection = http.client.HTTPConnection(site.settings.host, port, timeout=2)
-    try:
-        connection.request("GET", "/health")
-        return bool(json.loads(connection.getresponse().read()) == {"walkthrough": "ok"})
-    except (OSError, ValueError, http.client.HTTPException):
-        return False
-    finally:
-        connection.close()
-
+HEALTHY = {"walkthrough": "ok"}
 
 WALKTHROUGH = Service(
     name="walkthrough",
     title="Walkthrough",
     port_setting="walkthrough_port",
-    command=command,
-    answers=answers,
+    # Another Streamlit's settings on this machine must not steer ours.
+    command=lambda site: module(site, "dashboards", drop=("STREAMLIT_",)),
+    answers=lambda site: says(site, site.settings.walkthrough_port, "/health", HEALTHY),
     url=lambda site: f"http://{site.settings.host}:{site.settings.walkthrough_port}",
     # It has no sign-in, and resets the lake: for a machine of one's own alone.
     needed=lambda site: site.settings.deployment == "local",

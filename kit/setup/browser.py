@@ -12,6 +12,7 @@ from pathlib import Path
 
 from kit.browser import Browser, find_browser
 from kit.setup.lock import setup_lock
+from kit.setup.outcome import exit_code
 from kit.setup.places import default_home
 from kit.setup.progress import begin, say
 from kit.setup.running import SetupError, run
@@ -26,18 +27,13 @@ Installer = Callable[[Toolchain, Path], None]
 def main() -> int:
     """Find or install a browser; 0 when there is one."""
     begin()
-    home = default_home()
-    try:
-        with setup_lock(home):
-            browser = ensure_browser(Settings(home=home), Toolchain.of(home), home / "logs")
-    except SetupError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    except KeyboardInterrupt:
-        sys.stderr.write("Interrupted; `make pages` carries on from here.\n")
-        return 130
+    return exit_code(lambda: _ensure_alone(default_home()), "make pages")
+
+
+def _ensure_alone(home: Path) -> None:
+    with setup_lock(home):
+        browser = ensure_browser(Settings(home=home), Toolchain.of(home), home / "logs")
     say("browser", f"{browser.version} at {browser.program}")
-    return 0
 
 
 def ensure_browser(settings: Settings, tools: Toolchain, logs: Path) -> Browser:

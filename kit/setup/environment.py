@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from kit.setup.lock import setup_lock
+from kit.setup.outcome import exit_code
 from kit.setup.places import PROJECT, VENV, default_home, venv_executable
 from kit.setup.progress import begin, say
 from kit.setup.running import SetupError, run
@@ -29,22 +30,17 @@ def main() -> int:
     options.add_argument("--no-train", action="store_true", help="leave the JVM's AOT cache out")
     arguments = options.parse_args()
     begin()
-    try:
-        with setup_lock(default_home()):
-            ensure_environment()
-    except SetupError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    except OSError as error:
-        sys.stderr.write(f"Set-up cannot write: {error}; run `make setup` again once mended.\n")
-        return 1
-    except KeyboardInterrupt:
-        sys.stderr.write("Interrupted; `make setup` carries on from here.\n")
-        return 130
+    if code := exit_code(_ensure_alone, "make setup"):
+        return code
     python = str(venv_executable("python"))
     extra = ["--no-train"] if arguments.no_train else []
     os.chdir(PROJECT)
     return os.execv(python, [python, "-m", "kit.setup.tools", *extra])
+
+
+def _ensure_alone() -> None:
+    with setup_lock(default_home()):
+        ensure_environment()
 
 
 def ensure_environment() -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 from kit.setup.azurite import ensure_azurite
 from kit.setup.jars import ensure_jars
 from kit.setup.lock import setup_lock
+from kit.setup.outcome import exit_code
 from kit.setup.places import default_home
 from kit.setup.portal import ensure_portal
 from kit.setup.progress import begin, say
-from kit.setup.running import SetupError
 from kit.setup.truststore import ensure_trust_store
 from kit.toolchain import Toolchain
 
@@ -24,26 +24,18 @@ def main() -> int:
     options.add_argument("--no-train", action="store_true", help="leave the JVM's AOT cache out")
     arguments = options.parse_args()
     begin()
-    home = default_home()
-    try:
-        with setup_lock(home):
-            ensure_tools(home)
-        if not arguments.no_train:
-            from kit.training import ensure_trained, wanted  # heavy, and the last thing to do
+    return exit_code(lambda: _complete(default_home(), train=not arguments.no_train), "make setup")
 
-            if wanted():
-                ensure_trained(home)
-    except SetupError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    except OSError as error:
-        sys.stderr.write(f"Set-up cannot write: {error}; run `make setup` again once mended.\n")
-        return 1
-    except KeyboardInterrupt:
-        sys.stderr.write("Interrupted; `make setup` carries on from here.\n")
-        return 130
+
+def _complete(home: Path, *, train: bool) -> None:
+    with setup_lock(home):
+        ensure_tools(home)
+    if train:
+        from kit.training import ensure_trained, wanted  # heavy, and the last thing to do
+
+        if wanted():
+            ensure_trained(home)
     say("set-up", f"complete in {home}")
-    return 0
 
 
 def ensure_tools(home: Path) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,11 @@ import structlog
 from structlog.processors import KeyValueRenderer
 from structlog.stdlib import BoundLogger, LoggerFactory
 
-from generator import Request
 from lakehouse.settings import Settings
 from tests.app.followed import Followed, follow
 from tests.app.server import Portal, serving
 from tests.conftest import NewLake
-from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
+from tests.lakehouse.lakes import seeded, small_as_of_today
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -40,13 +38,7 @@ def portal(home: Path) -> Iterator[Portal]:
 @pytest.fixture(scope="session")
 def todays_lake(new_lake: NewLake) -> Settings:
     """A small lake as of today, built to gold twice; whoever uses it adds to it."""
-    settings = new_lake()
-    request = Request(as_of=datetime.now(UTC).date(), scale=0.05)
-    deliver_sources(settings, request)
-    run_quietly(settings)
-    deliver_portal_claims(settings, request)
-    run_quietly(settings)
-    return settings
+    return seeded(new_lake(), small_as_of_today())
 
 
 @pytest.fixture(scope="module")

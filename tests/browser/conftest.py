@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, StorageState, expect, sync_playwright
 
-from generator import Request
 from kit.browser import find_browser
 from kit.setup.browser import REMEDY
 from lakehouse.settings import Settings
@@ -18,7 +16,12 @@ from tests.browser.filing import Filed, file_all
 from tests.browser.travelling import Travel, travel
 from tests.browser.visits import Visits
 from tests.conftest import TOOLS, NewLake
-from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
+from tests.lakehouse.lakes import (
+    deliver_portal_claims,
+    deliver_sources,
+    run_quietly,
+    small_as_of_today,
+)
 
 BROWSER = find_browser(Settings(), TOOLS)  # before the suite forgets the person's settings
 PATIENCE = 20_000
@@ -68,7 +71,7 @@ def lake(new_lake: NewLake) -> Settings:
     """A small lake as of today, built to gold; the portal has its pages."""
     settings = new_lake()
     (settings.home / "tools").symlink_to(TOOLS.root)
-    request = Request(as_of=datetime.now(UTC).date(), scale=0.05)
+    request = small_as_of_today()
     deliver_sources(settings, request)
     deliver_portal_claims(settings, request)
     run_quietly(settings)

@@ -13,7 +13,6 @@ from kit.services.site import Site
 from kit.services.walkthrough import WALKTHROUGH
 from tests.app.server import Portal
 from tests.conftest import HOST, TOOLS, running
-from tests.dashboards.conftest import environment_of
 
 FIRST, SECOND = (step.title for step in steps()[:2])
 
@@ -23,7 +22,7 @@ def walkthrough(portal: Portal) -> Iterator[str]:
     """Address of the walkthrough beside the portal, as the kit starts it."""
     port = any_free_port(HOST)
     settings = portal.settings.model_copy(update={"walkthrough_port": port})
-    site = Site(settings, TOOLS, environment=environment_of(settings))
+    site = Site(settings, TOOLS, environment=settings.environment())
     with running(WALKTHROUGH, site):
         yield WALKTHROUGH.url(site)
 

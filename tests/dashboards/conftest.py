@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -15,13 +14,12 @@ from streamlit.util import calc_hash
 
 from dashboards import health
 from dashboards.server import MAIN
-from generator import Request
 from lakehouse.catalogue import forget, register
 from lakehouse.settings import Settings, get_settings
 from lakehouse.spark import end_session, spark_session
 from tests.app.server import Portal, serving
 from tests.conftest import NewLake
-from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
+from tests.lakehouse.lakes import seeded, small_as_of_today
 
 PATIENCE = 120.0
 """Seconds after which what does not come never will."""
@@ -77,12 +75,7 @@ class Window:
 @pytest.fixture(scope="session")
 def stage(new_lake: NewLake) -> Iterator[Portal]:
     """A small lake as of today, built twice, with its portal; the walkthrough's settings say so."""
-    settings = new_lake()
-    request = Request(as_of=datetime.now(UTC).date(), scale=0.05)
-    deliver_sources(settings, request)
-    run_quietly(settings)
-    deliver_portal_claims(settings, request)
-    run_quietly(settings)
+    settings = seeded(new_lake(), small_as_of_today())
     with serving(settings) as portal, as_environment(portal.settings):
         yield portal
 
@@ -97,28 +90,11 @@ def known_stage(stage: Portal) -> Portal:
     return stage
 
 
-def environment_of(settings: Settings) -> dict[str, str]:
-    """Variables by which another process, or this one, finds these settings."""
-    assert settings.account_key is not None
-    assert settings.spark_token is not None
-    told = {
-        "HOME": str(settings.home),
-        "ACCOUNT": settings.account,
-        "ACCOUNT_KEY": settings.account_key.get_secret_value(),
-        "AZURITE_PORT": str(settings.azurite_port),
-        "SPARK_PORT": str(settings.spark_port),
-        "SPARK_TOKEN": settings.spark_token.get_secret_value(),
-        "APP_PORT": str(settings.app_port),
-        "WALKTHROUGH_PORT": str(settings.walkthrough_port),
-    }
-    return {f"PETINSURE_{name}": value for name, value in told.items()}
-
-
 @contextmanager
 def as_environment(settings: Settings) -> Iterator[None]:
     """While the block lasts the walkthrough finds these settings."""
     with pytest.MonkeyPatch.context() as patch:
-        for name, value in environment_of(settings).items():
+        for name, value in settings.environment().items():
             patch.setenv(name, value)
         get_settings.cache_clear()
         yield

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pyarrow as pa
@@ -51,11 +52,16 @@ def run_quietly(settings: Settings, *, full: bool = False) -> tuple[RunReport, l
     return run(settings, full=full, on_event=events.append), events
 
 
-def seeded(settings: Settings) -> Settings:
+def small_as_of_today() -> Request:
+    """The small lake's data up to today, for what compares with the day it is."""
+    return replace(SMALL, as_of=datetime.now(UTC).date())
+
+
+def seeded(settings: Settings, request: Request = SMALL) -> Settings:
     """The lake as set-up leaves it: two runs, one over the sources, one over portal claims."""
-    deliver_sources(settings)
+    deliver_sources(settings, request)
     run_quietly(settings)
-    deliver_portal_claims(settings)
+    deliver_portal_claims(settings, request)
     run_quietly(settings)
     return settings
 

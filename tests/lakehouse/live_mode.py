@@ -14,7 +14,7 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Any, Self
 
-from lakehouse.settings import AZURITE_KEY, Settings
+from lakehouse.settings import Settings
 
 PROJECT = Path(__file__).resolve().parents[2]
 PATIENCE = 240
@@ -25,11 +25,7 @@ Told = dict[str, Any]
 
 def environment(settings: Settings) -> dict[str, str]:
     """A test's lake, as another process is told of it."""
-    names = ("home", "azurite_port", "account", "spark_port")
-    told = {f"PETINSURE_{n.upper()}": str(getattr(settings, n)) for n in names}
-    if settings.spark_token is not None:
-        told["PETINSURE_SPARK_TOKEN"] = settings.spark_token.get_secret_value()
-    return {**os.environ, **told, "PETINSURE_ACCOUNT_KEY": AZURITE_KEY}
+    return {**os.environ, **settings.environment()}
 
 
 class LiveMode:

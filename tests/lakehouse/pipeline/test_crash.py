@@ -26,6 +26,7 @@ from tests.lakehouse.lakes import (
     run_quietly,
     seeded,
 )
+from tests.lakehouse.live_mode import environment
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -39,17 +40,10 @@ run(Settings(), on_event=lambda event: print(json.dumps(event.as_dict()), flush=
 
 def start_run(settings: Settings) -> subprocess.Popen[str]:
     """A run in a process of its own, which tells its events line by line."""
-    names = ("home", "azurite_port", "account", "spark_port")
-    told = {f"PETINSURE_{n.upper()}": str(getattr(settings, n)) for n in names}
-    assert settings.spark_token is not None
-    secrets = {
-        "PETINSURE_SPARK_TOKEN": settings.spark_token.get_secret_value(),
-        "PETINSURE_ACCOUNT_KEY": AZURITE_KEY,
-    }
     return subprocess.Popen(
         [sys.executable, "-c", RUN],
         cwd=PROJECT,
-        env={**os.environ, **told, **secrets},
+        env=environment(settings),
         stdout=subprocess.PIPE,
         text=True,
     )

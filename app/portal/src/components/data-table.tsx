@@ -10,12 +10,15 @@ export type Column<Row> = {
   className?: string;
 };
 
-type DataTableProps<Row> = {
-  /** What the table shows, for those who cannot see it. */
-  label: string;
+type TableRowsProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+};
+
+type DataTableProps<Row> = TableRowsProps<Row> & {
+  /** What the table shows, for those who cannot see it. */
+  label: string;
 };
 
 /** Rows under named columns. */
@@ -31,20 +34,24 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
           ))}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <TableRow key={rowKey(row)}>
-            {columns.map(({ header, cell, numeric, className }) => (
-              <TableCell
-                key={header}
-                className={cn(numeric && "text-right tabular-nums", className)}
-              >
-                {cell(row)}
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </tbody>
+      <TableRows columns={columns} rows={rows} rowKey={rowKey} />
     </Table>
+  );
+}
+
+/** A table's body: a row for each of `rows`. */
+export function TableRows<Row>({ columns, rows, rowKey }: TableRowsProps<Row>) {
+  return (
+    <tbody>
+      {rows.map((row) => (
+        <TableRow key={rowKey(row)}>
+          {columns.map(({ header, cell, numeric, className }) => (
+            <TableCell key={header} className={cn(numeric && "text-right tabular-nums", className)}>
+              {cell(row)}
+            </TableCell>
+          ))}
+        </TableRow>
+      ))}
+    </tbody>
   );
 }

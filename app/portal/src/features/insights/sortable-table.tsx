@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import type { Column } from "@/components/data-table";
-import { Table, TableCell, TableHead, TableRow } from "@/components/ui/table";
+import { type Column, TableRows } from "@/components/data-table";
+import { Table, TableHead } from "@/components/ui/table";
 import { cn } from "@/lib/cn";
 
 export type Direction = "asc" | "desc";
@@ -74,20 +74,7 @@ export function SortableTable<Row, Sort extends string>(props: SortableTableProp
           })}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <TableRow key={rowKey(row)}>
-            {columns.map(({ header, cell, numeric, className }) => (
-              <TableCell
-                key={header}
-                className={cn(numeric && "text-right tabular-nums", className)}
-              >
-                {cell(row)}
-              </TableCell>
-            ))}
-          </TableRow>
-        ))}
-      </tbody>
+      <TableRows columns={columns} rows={rows} rowKey={rowKey} />
     </Table>
   );
 }
