@@ -72,6 +72,9 @@ def create(spark: SparkSession, settings: Settings, table: Table) -> None:
     """
     properties = ", ".join(f"'{k}' = '{_quoted(v)}'" for k, v in create_properties(table).items())
     columns = ", ".join(_column(table, name, c) for name, c in table.all_columns.items())
+    lake = Lake(settings)
+    if not in_storage(lake, table):  # a creation that was cut off leaves files, and no version
+        lake.clear(table.layer, table.name)
     # The catalogue may remember a table whose files are gone since.
     spark.sql(f"DROP TABLE IF EXISTS {table.full_name}")
     spark.sql(

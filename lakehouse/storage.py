@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -184,6 +185,12 @@ class Lake:
                     obstore.delete(self._store(container), path)
                 except FileNotFoundError:
                     continue
+
+    def clear(self, container: str, folder: str) -> None:
+        """Delete a folder with all that is in it; one that is not there is no error."""
+        self.delete(container, [file.path for file in self.files(container, f"{folder}/")])
+        if self.settings.storage == "local":  # where folders are there without files, too
+            shutil.rmtree(self.settings.lake_root / container / folder, ignore_errors=True)
 
     def stream(self, container: str, path: str) -> Iterator[bytes]:
         """A file's bytes in pieces of about 1 MiB."""

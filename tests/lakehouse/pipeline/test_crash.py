@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,8 +16,12 @@ from kit.services.engine import ENGINE
 from kit.services.ports import any_free_port
 from kit.services.site import Site
 from kit.toolchain import Toolchain
+from lakehouse.catalogue import create, create_databases
+from lakehouse.commits import latest_version
 from lakehouse.errors import EngineUnavailable, PetInsureError
 from lakehouse.settings import AZURITE_KEY, Settings
+from lakehouse.storage import Lake
+from lakehouse.tables import table_named
 from lakehouse.verify import verify
 from tests.conftest import NewLake, running
 from tests.lakehouse.lakes import (
@@ -27,6 +32,9 @@ from tests.lakehouse.lakes import (
     seeded,
 )
 from tests.lakehouse.live_mode import environment
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 PROJECT = Path(__file__).resolve().parents[3]
 
@@ -77,6 +85,18 @@ def test_killed_runs_leave_nothing_behind(quiet: Settings, settings: Settings) -
     run_quietly(settings)
     assert contents(settings) == contents(quiet)
     assert [f.message for f in verify(settings) if not f.ok] == []
+
+
+def test_a_table_is_made_though_its_creation_was_cut_off_before(
+    spark: SparkSession, settings: Settings
+) -> None:
+    lake, table = Lake(settings), table_named("claims_analytics")
+    for left in ("_delta_log/.00000000000000000000.json.tmp", "part-00000.snappy.parquet"):
+        lake.write(table.layer, f"{table.name}/{left}", b"half of it")
+    create_databases(spark)
+    create(spark, settings, table)
+    assert latest_version(lake, table) == 0
+    assert not [f.path for f in lake.files(table.layer, f"{table.name}/") if "parquet" in f.path]
 
 
 def test_a_killed_engine_leaves_nothing_behind(
