@@ -13,6 +13,7 @@ from app.insights.claims_schemas import (
     SuspectedClaims,
 )
 from app.insights.views import Answer, Question, Row, Views
+from lakehouse.serving.figures.claims import FRAUD, GROUPS, TOTAL, grouped
 from lakehouse.tables import table_named
 
 VIEW = "vw_claims_analytics"
@@ -35,49 +36,13 @@ LIMIT $1 OFFSET $2"""
 )
 SUSPECTED_TOTAL = "SELECT count(*) AS total FROM vw_claims_analytics WHERE suspected_fraud"
 
-MEASURES = """\
-    count(*) AS claims,
-    coalesce(sum(claim_amount), 0) AS claim_amount,
-    coalesce(sum(paid_amount), 0) AS paid_amount,
-    round(avg(claim_amount), 2) AS average_claim_amount,
-    round(100.0 * count(*) FILTER (status IN ('Approved', 'Partially Approved'))
-        / nullif(count(*) FILTER (status IN ('Approved', 'Partially Approved', 'Denied')), 0), 2)
-        AS approval_rate
-FROM vw_claims_analytics"""
-
-TOTAL = f"SELECT 'All claims' AS name,\n{MEASURES}"
-
-GROUPS = {
-    "by_month": ("year_month", "name"),
-    "by_type": ("claim_type", "claims DESC, name"),
-    "by_category": ("claim_category", "claims DESC, name"),
-    "by_status": ("status", "claims DESC, name"),
-    "by_size_band": ("size_band", "min(claim_amount)"),
-}
-"""Column and order of each breakdown."""
-
-FRAUD = """\
-WITH signs AS (
-    SELECT unnest(['is_repeated_invoice', 'is_early_claim', 'is_amount_outlier', 'is_claim_burst',
-            'is_provider_ring']) AS flag,
-        unnest([is_repeated_invoice, is_early_claim, is_amount_outlier, is_claim_burst,
-            is_provider_ring]) AS raised,
-        claim_amount
-    FROM vw_claims_analytics
-)
-SELECT flag, count(*) FILTER (raised) AS claims,
-    coalesce(sum(claim_amount) FILTER (raised), 0) AS claim_amount
-FROM signs
-GROUP BY flag
-ORDER BY claims DESC, flag"""
-
 
 def claims_overview(views: Views, page: int, page_size: int) -> Claims:
     """All claims by what they have in common, and one page of the suspected ones."""
     place = (page_size, (page - 1) * page_size)
     answers = views.ask(
         Question("total", VIEW, TOTAL),
-        *(Question(part, VIEW, _grouped(*group)) for part, group in GROUPS.items()),
+        *(Question(part, VIEW, grouped(*group)) for part, group in GROUPS.items()),
         Question("fraud_flags", VIEW, FRAUD),
         Question("suspected", VIEW, SUSPECTED, place),
         Question("suspected.total", VIEW, SUSPECTED_TOTAL),
@@ -96,11 +61,6 @@ def claims_overview(views: Views, page: int, page_size: int) -> Claims:
 def claim_row(row: Row) -> ClaimRow:
     """A claim with its signs of fraud by name."""
     return ClaimRow.model_validate(row | {"fraud_flags": [flag for flag in FLAGS if row[flag]]})
-
-
-def _grouped(column: str, order: str) -> str:
-    name = f"SELECT coalesce({column}, 'Unknown') AS name,"
-    return f"{name}\n{MEASURES}\nGROUP BY name\nORDER BY {order}"
 
 
 def _groups(answer: Answer) -> list[ClaimGroup]:

@@ -11,6 +11,7 @@ from app.insights.cross_sell_schemas import (
     Priority,
 )
 from app.insights.views import Question, Views
+from lakehouse.serving.figures.cross_sell import BY_OPPORTUNITY, TOTAL
 
 VIEW = "vw_cross_sell"
 
@@ -26,19 +27,6 @@ WHERE customer_id = $1
 ORDER BY estimated_annual_revenue DESC, opportunity"""
 )
 
-TOTAL = """\
-SELECT count(DISTINCT customer_id) AS customers,
-    coalesce(sum(estimated_annual_revenue), 0) AS estimated_annual_revenue
-FROM vw_cross_sell"""
-
-BY_OPPORTUNITY = """\
-SELECT opportunity, count(*) AS customers,
-    coalesce(sum(estimated_annual_revenue), 0) AS estimated_annual_revenue,
-    count(*) FILTER (priority = 'High') AS high_priority,
-    count(*) FILTER (marketing_opt_in) AS reachable
-FROM vw_cross_sell
-GROUP BY opportunity
-ORDER BY estimated_annual_revenue DESC"""
 
 CHOSEN = """
 WHERE (CAST($1 AS VARCHAR) IS NULL OR opportunity = $1)

@@ -13,6 +13,7 @@ from app.insights.providers_schemas import (
     TierGroup,
 )
 from app.insights.views import Question, Views
+from lakehouse.serving.figures.providers import NETWORK, TIERS
 
 VIEW = "vw_provider_performance"
 
@@ -23,25 +24,6 @@ SELECT provider_id, provider_name, provider_type, city, state, is_in_network, ac
     emergency_claims, denial_rate, average_rating, total_reviews, provider_tier
 FROM vw_provider_performance"""
 
-TIERS = """\
-SELECT provider_tier AS tier, count(*) AS providers, sum(total_claims) AS total_claims,
-    sum(total_billed_amount) AS total_billed_amount
-FROM vw_provider_performance
-GROUP BY provider_tier
-ORDER BY providers DESC, tier"""
-
-NETWORK = """\
-SELECT coalesce(is_in_network, FALSE) AS is_in_network, count(*) AS providers,
-    sum(total_claims) AS total_claims,
-    sum(total_billed_amount) AS total_billed_amount,
-    sum(total_paid_amount) AS total_paid_amount,
-    round(sum(total_billed_amount) / nullif(sum(total_claims), 0), 2) AS average_claim_amount,
-    round(100.0 * sum(denied_claims) / nullif(sum(approved_claims + denied_claims), 0), 2)
-        AS denial_rate,
-    round(avg(average_rating), 2) AS average_rating
-FROM vw_provider_performance
-GROUP BY ALL
-ORDER BY is_in_network DESC"""
 
 CHOSEN = """
 WHERE (CAST($1 AS VARCHAR) IS NULL OR contains(lower(provider_name), lower($1))

@@ -15,6 +15,7 @@ from app.insights.risk_schemas import (
     RiskRow,
 )
 from app.insights.views import Question, Row, Views
+from lakehouse.serving.figures.risk import AVERAGES, CATEGORIES
 from lakehouse.tables import table_named
 
 VIEW = "vw_risk_scoring"
@@ -28,21 +29,6 @@ FROM vw_risk_scoring"""
 
 OF_CUSTOMER = f"{ROW}\nWHERE customer_id = $1"
 
-CATEGORIES = """\
-SELECT risk_category AS category, count(*) AS customers,
-    round(avg(risk_score), 1) AS average_risk_score,
-    any_value(recommended_action) AS recommended_action
-FROM vw_risk_scoring
-GROUP BY risk_category
-ORDER BY min(risk_score)"""
-
-AVERAGES = """\
-SELECT round(avg(frequency_points), 2) AS frequency_points,
-    round(avg(loss_points), 2) AS loss_points,
-    round(avg(health_points), 2) AS health_points,
-    round(avg(emergency_points), 2) AS emergency_points,
-    round(avg(denial_points), 2) AS denial_points
-FROM vw_risk_scoring"""
 
 RISKIEST = (
     ROW
