@@ -1,0 +1,134 @@
+"""Step: any column, down to the source file's column and up to the view."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from dashboards import show
+from dashboards.evidence import Evidence, stopwatch
+from dashboards.lineage.choice import pick_into, search
+from dashboards.lineage.column_drawing import column_drawing, influences
+from dashboards.lineage.observed import observed
+from dashboards.lineage.picture import picture
+from dashboards.lineage.words import INFLUENCES, KNOWN_FROM, kinds_of
+from dashboards.step import Step
+from dashboards.steps.part5_lineage.tables import NOTHING
+from lakehouse.lineage import ColumnRef, Edge, Lineage, Trace, downstream, upstream
+from lakehouse.lineage.trace import Influence
+
+STEP = Step(
+    key="lineage-of-a-column",
+    part=5,
+    place=2,
+    title="One column, all the way",
+    minutes=1,
+    essential=True,
+    state="refined",
+    say=(
+        "Somebody asks where this loss ratio comes from. Here is the answer, down to the columns "
+        "of the source files.",
+        "A full line: the value is made of it. A dashed line: it only decides the value.",
+        "Click any column and go on from there, in both directions.",
+    ),
+    more=(
+        "Claims come from two sources, the nightly file and the portal's own; both are shown.",
+        "Which column of a file a bronze column is read from is told by the file's header, as "
+        "bronze itself reads only lines.",
+        "A count of rows is made of no column; choose what decides the rows to see its origin.",
+    ),
+)
+
+LEGEND = (
+    "Click a column to go on from there. Full line: the value is made of it; dashed: it decides "
+    "the value; dotted: it decides which rows there are."
+)
+
+
+def render() -> None:
+    """Search a column, see its way, click on."""
+    lineage = observed().lineage
+    known = [str(ref) for ref in lineage.columns()]
+    if not known:
+        st.info(NOTHING, icon=":material/info:")
+        return
+    name = search(known, key="column", label="Column")
+    within: Influence = (
+        st.segmented_control(
+            "What counts as its way",
+            list(INFLUENCES),
+            default="indirect",
+            required=True,
+            format_func=INFLUENCES.__getitem__,
+            key="column-influence",
+        )
+        or "indirect"
+    )
+    ref, rows = lineage.column(name), within == "rows"
+    with stopwatch() as watch:
+        traces = (upstream(lineage, ref, rows=rows), downstream(lineage, ref, rows=rows))
+    _about(lineage, ref)
+    drawing = column_drawing(lineage, traces, within)
+    picture(drawing, key="column-picture", on_pick=pick_into(known))
+    st.caption(LEGEND)
+    asked = ", rows=True" if rows else ""
+    code = (
+        f'column = lineage.column("{name}")\n'
+        f"upstream(lineage, column{asked}), downstream(lineage, column{asked})"
+    )
+    reached = _reached(lineage, traces, within)
+    facts = {
+        "columns it comes from": int((reached["direction"] == "from").sum()),
+        "of them in source files": _at(lineage, traces[0], within, "raw"),
+        "columns made with it": int((reached["direction"] == "into").sum()),
+        "of them in views": _at(lineage, traces[1], within, "view"),
+    }
+    told = Evidence("Every column on the way", code, "python", watch.seconds, reached, facts=facts)
+    show.evidence(told, key="column-way")
+
+
+def _about(lineage: Lineage, ref: ColumnRef) -> None:
+    column = lineage.datasets[ref.dataset].columns[ref.column]
+    with st.container(horizontal=True, vertical_alignment="center", key="about-column"):
+        st.markdown(f"**{ref}** · `{column.type}`", width="content")
+        if column.personal:
+            st.badge("personal data", icon=":material/person:", color="orange")
+    if column.comment:
+        st.caption(show.plain(column.comment))
+
+
+def _at(lineage: Lineage, trace: Trace, within: Influence, stage: str) -> int:
+    return sum(
+        lineage.datasets[one.column.dataset].stage == stage
+        for one in trace.reached
+        if one.influence in influences(within)
+    )
+
+
+def _reached(lineage: Lineage, traces: tuple[Trace, Trace], within: Influence) -> pd.DataFrame:
+    """Every column on the way, with how it goes into the next one there."""
+    found = []
+    for trace, direction in zip(traces, ("from", "into"), strict=True):
+        for one in trace.reached:
+            if one.influence in influences(within):
+                edges = _edges(trace, one.column, direction)
+                hows = dict.fromkeys(kinds_of(edge) for edge in edges)
+                sources = dict.fromkeys(KNOWN_FROM[edge.evidence] for edge in edges)
+                found.append(
+                    (
+                        direction,
+                        one.distance,
+                        str(one.column),
+                        one.influence,
+                        "; ".join(hows),
+                        "; ".join(sources),
+                    )
+                )
+    names = ["direction", "hops", "column", "influence", "how", "known from"]
+    return pd.DataFrame(found, columns=names)
+
+
+def _edges(trace: Trace, ref: ColumnRef, direction: str) -> list[Edge]:
+    if direction == "from":
+        return [edge for edge in trace.edges if edge.source == ref]
+    return [edge for edge in trace.edges if edge.target == ref]
