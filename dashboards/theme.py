@@ -17,6 +17,9 @@ MARK = PORTAL / "public" / "mark.svg"
 FONTS = {"Figtree Variable": "figtree-latin-wght", "Bricolage Grotesque Variable": "bricolage"}
 """Families of the portal, and how the names of their files begin."""
 
+SHADES = 10
+"""Colours of a scale from little to much, as Streamlit wants them."""
+
 _PAIR = re.compile(r"--([\w-]+):\s*light-dark\((#\w+),\s*(#\w+)\)")
 _PLAIN = re.compile(r"--([\w-]+):\s*(#\w+);")
 _FONT = re.compile(r"--font-(\w+):\s*([^;]+);")
@@ -91,7 +94,16 @@ def _main(colors: dict[str, str]) -> dict[str, Any]:
         "grayTextColor": colors["muted-foreground"],
         "grayBackgroundColor": colors["muted"],
         "chartCategoricalColors": charts,
+        "chartSequentialColors": between(colors["muted"], colors["chart-1"], SHADES),
     }
+
+
+def between(first: str, last: str, number: int) -> list[str]:
+    """So many colours from one to another (#rrggbb), in even steps, both included."""
+    ends = [[int(color[at : at + 2], 16) for at in (1, 3, 5)] for color in (first, last)]
+    shares = [step / (number - 1) for step in range(number)]
+    mixed = [[round(a + (b - a) * share) for a, b in zip(*ends, strict=True)] for share in shares]
+    return ["#" + "".join(f"{part:02x}" for part in color) for color in mixed]
 
 
 def _side(colors: dict[str, str]) -> dict[str, Any]:

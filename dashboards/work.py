@@ -34,7 +34,8 @@ class Job:
         self._seen = time.monotonic()
         self._follows = follows
         self._stopping = threading.Event()
-        threading.Thread(target=self._run, args=[work], daemon=True).start()
+        self._thread = threading.Thread(target=self._run, args=[work], daemon=True)
+        self._thread.start()
 
     @property
     def done(self) -> bool:
@@ -54,6 +55,10 @@ class Job:
     def look(self) -> None:
         """Note that someone looks on."""
         self._seen = time.monotonic()
+
+    def wait(self, seconds: float) -> None:
+        """Wait for its end, for at most so many seconds; for what mostly takes a moment."""
+        self._thread.join(seconds)
 
     def stop(self) -> None:
         """End it after the step that it is at."""

@@ -8,7 +8,14 @@ from typing import Any
 
 from app.insights.kpis_schemas import Comparison, Figure, Headline, Kpis, Month, Unit
 from app.insights.views import Answers, Question, Row, Views
-from lakehouse.serving.figures.kpis import CUSTOMERS, MONTHS, PROCESSING, TOTALS, first_open_day
+from lakehouse.serving.figures.kpis import (
+    CUSTOMERS,
+    MONTHS,
+    PROCESSING,
+    TOTALS,
+    change,
+    first_open_day,
+)
 
 UNITS: dict[Figure, Unit] = {
     "total_claims": "count",
@@ -64,9 +71,8 @@ def _headline(figure: Figure, unit: Unit, periods: dict[str, Row]) -> Headline:
         current, previous = (
             _exact(periods[name].get(figure)) for name in (period, f"{period}_before")
         )
-        return Comparison(
-            current=current, previous=previous, change=_change(unit, current, previous)
-        )
+        changed = change(current, previous, points=unit == "percent")
+        return Comparison(current=current, previous=previous, change=changed)
 
     return Headline(
         figure=figure,
@@ -75,14 +81,6 @@ def _headline(figure: Figure, unit: Unit, periods: dict[str, Row]) -> Headline:
         month=compared("month"),
         year=compared("year"),
     )
-
-
-def _change(unit: Unit, current: Decimal | None, previous: Decimal | None) -> Decimal | None:
-    if current is None or previous is None:
-        return None
-    if unit == "percent":
-        return current - previous
-    return round(100 * (current - previous) / previous, 2) if previous else None
 
 
 def _exact(value: Any) -> Decimal | None:

@@ -96,6 +96,19 @@ class Console:
         except duckdb.Error as error:
             raise explained(error, self._settings) from error
 
+    def column_bytes(self, name: str) -> dict[str, int]:
+        """Compressed bytes of each column that a view or table serves, in its newest version.
+
+        Raises what `query` does.
+        """
+        statement = check(f"FROM {name}")
+        [(table, version)] = self._presence.versions(statement).items()
+        try:
+            sizes = self._sizes.of(table, version)
+        except duckdb.Error as error:
+            raise explained(error, self._settings) from error
+        return {column: sizes.get(column, 0) for column in table.all_columns}
+
     def _run(
         self, statement: Statement, parameters: Sequence[object], max_rows: int, timeout: float
     ) -> Result:

@@ -5,7 +5,7 @@ import re
 from streamlit import config
 
 from dashboards.server import server_options
-from dashboards.theme import MARK, options, theme
+from dashboards.theme import MARK, between, options, theme
 from lakehouse.settings import Settings
 from tests.conftest import TOOLS
 
@@ -46,3 +46,7 @@ def test_nothing_is_sent_or_fetched_elsewhere() -> None:
     assert told["server.address"] == "127.0.0.1"
     assert set(told["server.allowedHosts"]) == {"127.0.0.1", "localhost"}
     assert MARK.is_file()
+
+
+def test_a_scale_goes_from_one_colour_to_the_other_in_even_steps() -> None:
+    assert between("#000000", "#0a64ff", 3) == ["#000000", "#053280", "#0a64ff"]

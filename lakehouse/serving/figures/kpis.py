@@ -6,6 +6,7 @@ $1 is the first day that is in no whole month: `first_open_day`.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 MONTHS = """\
 SELECT month, year_month, total_claims, claiming_customers, total_claim_amount, total_paid_amount,
@@ -64,3 +65,15 @@ def first_open_day(as_of: date) -> date:
     Months from here on are not over: they have claims, but not all, and no premium after `as_of`.
     """
     return as_of.replace(day=1)
+
+
+def change(current: Decimal | None, previous: Decimal | None, *, points: bool) -> Decimal | None:
+    """The change against the time before, in per cent; of percentages in `points`.
+
+    None where there is nothing to compare with.
+    """
+    if current is None or previous is None:
+        return None
+    if points:
+        return current - previous
+    return round(100 * (current - previous) / previous, 2) if previous else None
