@@ -8,19 +8,27 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib import import_module
 from pkgutil import iter_modules
+from threading import RLock
 from types import ModuleType
 
 from lakehouse.columns import Column
 from lakehouse.errors import DeclarationError, UnknownTable
 from lakehouse.table import LAYERS, Layer, Table
 
+_one_at_a_time = RLock()
 
-@cache
+
 def tables() -> dict[str, Table]:
     """Every declared table by name, each after its inputs.
 
     Raises `DeclarationError` for an unknown input, one of a later layer, or a cycle.
     """
+    with _one_at_a_time:  # threads that ask first at once must not get tables of their own each
+        return _declared()
+
+
+@cache
+def _declared() -> dict[str, Table]:
     found = {table.name: table for layer in LAYERS for table in _discover(layer)}
     for table in found.values():
         _check_inputs(table, found)

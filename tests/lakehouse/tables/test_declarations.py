@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,6 +118,21 @@ def test_the_committed_data_dictionary_is_that_of_the_declarations() -> None:
     assert not changes, (
         f"run `.venv/bin/python -m kit.dictionary` and commit {FILE.name}:\n{changes}"
     )
+
+
+ALL_AT_ONCE = """
+from concurrent.futures import ThreadPoolExecutor
+from lakehouse.tables import tables
+with ThreadPoolExecutor(8) as pool:
+    found = list(pool.map(lambda _: tables(), range(8)))
+print(len({id(table) for each in found for table in each.values()}))
+"""
+
+
+def test_threads_that_ask_first_at_once_get_the_same_tables() -> None:
+    asked = [sys.executable, "-c", ALL_AT_ONCE]
+    said = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    assert int(said) == len(NAMES)
 
 
 def _underscored(table: Table) -> list[str]:
