@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 IN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test pages lint lock reset doctor bench clean
+.PHONY: help setup tools demo test lint lock reset doctor bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,12 +21,9 @@ tools:
 demo: tools ## set up, start everything, seed the lake; Ctrl-C stops it
 	@$(IN)/petinsure up
 
-test: tools ## the test suite, with real Spark and Azurite
-	@$(IN)/pytest --ignore=tests/browser --ignore=tests/dashboards --ignore=tests/app/load $(ARGS)
-
-pages: tools ## test portal and walkthrough in a real browser, and the portal under load
+test: tools ## the test suite, with real Spark and Azurite and a real browser
 	@$(IN)/python -m kit.setup.browser
-	@$(IN)/pytest tests/browser tests/dashboards tests/app/load $(ARGS)
+	@$(IN)/pytest -n auto --dist loadscope $(ARGS)
 
 lint: tools ## style, types and import rules
 	@$(IN)/ruff check .

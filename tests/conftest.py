@@ -32,9 +32,11 @@ from kit.setup.places import default_home
 from kit.toolchain import Toolchain
 from lakehouse.settings import AZURITE_ACCOUNT, AZURITE_KEY, Settings
 from lakehouse.spark import spark_session
+from tests.distribution import ByLake, long_ones_first
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+    from xdist.remote import Producer
 
 pytest.register_assert_rewrite("tests.lakehouse.silver_cases")  # its asserts then show values
 
@@ -101,8 +103,14 @@ def pytest_report_header() -> str:
     return f"azurite: {f'container {AZURITE_IMAGE}' if docker_runs() else 'npm package, no Docker'}"
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByLake:
+    """Share the suite out by lakes."""
+    return ByLake(config, log)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark tests by the servers they use; collect container tests where containers can be had."""
+    long_ones_first(items)
     for item in items:
         used = getattr(item, "fixturenames", ())
         for fixture, marker in (("engine", "spark"), ("azurite", "azurite")):

@@ -1,4 +1,4 @@
-"""Browser: what `make pages` drives: found on this machine, else installed; demos need none."""
+"""Browser: what `make test` drives: found on this machine, else installed; demos need none."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from kit.setup.running import SetupError, run
 from kit.toolchain import Toolchain
 from lakehouse.settings import Settings
 
-REMEDY = "install Chrome or Chromium, or name one: PETINSURE_BROWSER=/path/to/chrome make pages"
+REMEDY = "install Chrome or Chromium, or name one: PETINSURE_BROWSER=/path/to/chrome make test"
 
 Installer = Callable[[Toolchain, Path], None]
 
@@ -27,7 +27,7 @@ Installer = Callable[[Toolchain, Path], None]
 def main() -> int:
     """Find or install a browser; 0 when there is one."""
     begin()
-    return exit_code(lambda: _ensure_alone(default_home()), "make pages")
+    return exit_code(lambda: _ensure_alone(default_home()), "make test")
 
 
 def _ensure_alone(home: Path) -> None:

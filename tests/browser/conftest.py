@@ -35,11 +35,10 @@ VisitsTo = Callable[[Portal], Visits]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives the browser; one process does all of it, since it shares lake and run."""
+    """Mark what drives the browser."""
     for item in items:
         if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.hookimpl(wrapper=True)
