@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+import threading
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -27,6 +29,8 @@ USED = "_used.json"
 UNUSED_AFTER = timedelta(days=1)
 VIA = "petinsure walkthrough"
 METADATA = "spark.databricks.delta.commitInfo.userMetadata"
+
+_one_at_a_time: dict[str, threading.Lock] = defaultdict(threading.Lock)
 
 
 class NoSandbox(PetInsureError):
@@ -102,6 +106,10 @@ class Sandbox:
         _delete(self.lake, f"{self.viewer}/{_checked(name)}-")
         return f"{self.viewer}/{_never_used(name)}"
 
+    def has(self, name: str) -> bool:
+        """Whether there is a table of that name."""
+        return name in self._places
+
     def files(self, name: str) -> list[LakeFile]:
         """All files below a table's folder, its log included."""
         return self.lake.files(SANDBOX, f"{self.path(name)}/")
@@ -134,6 +142,11 @@ def sandbox(settings: Settings, viewer: str) -> Iterator[Sandbox]:
         yield opened
     finally:
         end_session(spark)
+
+
+def turn(viewer: str) -> threading.Lock:
+    """The lock of a viewer: two works at once would take each other's tables away."""
+    return _one_at_a_time[viewer]
 
 
 def copy_query(source: str, *, columns: str = "*", where: str = "true", files: int = 1) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-from collections import defaultdict
 from collections.abc import Iterator
 
 import streamlit as st
@@ -12,14 +10,12 @@ from dashboards import queries, show
 from dashboards.evidence import Evidence
 from dashboards.lessons import Lesson, Prediction, lesson_of
 from dashboards.panel import panel
-from dashboards.sandbox import sandbox
+from dashboards.sandbox import sandbox, turn
 from dashboards.viewer import viewer
 from dashboards.work import Job
 from lakehouse.settings import Settings
 
 GUESSES = "guesses"
-_one_at_a_time: dict[str, threading.Lock] = defaultdict(threading.Lock)
-"""By viewer: two lessons at once would take each other's copy away."""
 
 
 def lesson_page(key: str) -> None:
@@ -56,7 +52,7 @@ def _guess(lesson: Lesson) -> int | None:
 
 
 def _run(lesson: Lesson, settings: Settings, own: str) -> Iterator[Evidence]:
-    with _one_at_a_time[own], sandbox(settings, own) as opened:
+    with turn(own), sandbox(settings, own) as opened:
         yield from lesson.run(opened)
 
 
