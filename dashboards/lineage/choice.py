@@ -1,4 +1,4 @@
-"""Choice: the column that a viewer looks at, the same on all pages of lineage, and the way back."""
+"""Choice: the column that a viewer looks at on a page, found by a search, and the way back."""
 
 from __future__ import annotations
 
@@ -6,55 +6,58 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-CHOSEN = "lineage-column"
-TRAIL = "lineage-trail"
-FIRST = "vw_customer_360.loss_ratio"
+COLUMN = "column"
+"""The choice of the page that follows a column; other pages lead to it."""
 
 
-def choose(column: str) -> None:
+def choose(key: str, name: str) -> None:
     """Look at another column from now on; the one before is on the way back."""
-    before = st.session_state.get(CHOSEN)
-    if before != column:
-        st.session_state[CHOSEN] = column
+    before = st.session_state.get(f"{key}-chosen")
+    if before != name:
+        st.session_state[f"{key}-chosen"] = name
         if before:
-            st.session_state.setdefault(TRAIL, []).append(before)
+            st.session_state.setdefault(f"{key}-trail", []).append(before)
 
 
-def chosen(known: Sequence[str], *, first: str = FIRST) -> str:
-    """The column looked at: the one chosen, or `first`, or whatever there is."""
-    wanted = (str(st.session_state.get(CHOSEN)), first)
-    return next((name for name in wanted if name in known), known[0])
+def search(known: Sequence[str], *, key: str, label: str, first: str) -> str:
+    """A field to search a column in, and the way back; gives the column chosen.
 
-
-def search(known: Sequence[str], *, key: str, label: str, first: str = FIRST) -> str:
-    """A field to search any column in, and the way back; the column chosen."""
-    st.session_state[key] = chosen(known, first=first)
+    That is `first` for a newcomer. Of what is no more there after a reset nothing is chosen.
+    """
+    wanted = (str(st.session_state.get(f"{key}-chosen")), first)
+    found = next((name for name in wanted if name in known), known[0])
+    st.session_state[f"{key}-chosen"] = st.session_state[key] = found
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
             label,
             known,
             key=key,
             help="Type any part of a table's or a column's name",
-            on_change=lambda: choose(st.session_state[key]),
+            on_change=lambda: choose(key, st.session_state[key]),
         )
-        trail = [name for name in st.session_state.get(TRAIL, []) if name in known]
-        st.session_state[TRAIL] = trail
+        trail = [name for name in st.session_state.get(f"{key}-trail", []) if name in known]
+        st.session_state[f"{key}-trail"] = trail
         if trail:
+            words = f"Back to {trail[-1].rpartition('.')[2]}"
             st.button(
-                f"Back to {trail[-1]}", key=f"{key}-back", icon=":material/undo:", on_click=_back
+                words,
+                key=f"{key}-back",
+                icon=":material/undo:",
+                help=trail[-1],
+                on_click=lambda: _back(key),
             )
-    return chosen(known, first=first)
+    return found
 
 
-def pick_into(known: Sequence[str]) -> Callable[[str], None]:
+def pick_into(key: str, known: Sequence[str]) -> Callable[[str], None]:
     """What a picture calls when a column on it is clicked."""
 
     def pick(name: str) -> None:
         if name in known:
-            choose(name)
+            choose(key, name)
 
     return pick
 
 
-def _back() -> None:
-    st.session_state[CHOSEN] = st.session_state[TRAIL].pop()
+def _back(key: str) -> None:
+    st.session_state[f"{key}-chosen"] = st.session_state[f"{key}-trail"].pop()

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboards import show
 from dashboards.evidence import Evidence, stopwatch
-from dashboards.lineage.choice import pick_into, search
+from dashboards.lineage.choice import COLUMN, pick_into, search
 from dashboards.lineage.column_drawing import column_drawing, influences
 from dashboards.lineage.observed import observed
 from dashboards.lineage.picture import picture
@@ -39,6 +39,7 @@ STEP = Step(
     ),
 )
 
+FIRST = "vw_customer_360.loss_ratio"
 LEGEND = (
     "Click a column to go on from there. Full line: the value is made of it; dashed: it decides "
     "the value; dotted: it decides which rows there are."
@@ -52,7 +53,7 @@ def render() -> None:
     if not known:
         st.info(NOTHING, icon=":material/info:")
         return
-    name = search(known, key="column", label="Column")
+    name = search(known, key=COLUMN, label="Column", first=FIRST)
     within: Influence = (
         st.segmented_control(
             "What counts as its way",
@@ -69,7 +70,7 @@ def render() -> None:
         traces = (upstream(lineage, ref, rows=rows), downstream(lineage, ref, rows=rows))
     _about(lineage, ref)
     drawing = column_drawing(lineage, traces, within)
-    picture(drawing, key="column-picture", on_pick=pick_into(known))
+    picture(drawing, key="column-picture", on_pick=pick_into(COLUMN, known))
     st.caption(LEGEND)
     asked = ", rows=True" if rows else ""
     code = (

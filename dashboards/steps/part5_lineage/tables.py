@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboards import show
 from dashboards.evidence import Evidence
-from dashboards.lineage.choice import choose
+from dashboards.lineage.choice import COLUMN, choose
 from dashboards.lineage.observed import CODE, observed
 from dashboards.lineage.picture import picture
 from dashboards.lineage.table_drawing import table_drawing
@@ -80,7 +80,7 @@ def _dataset(lineage: Lineage, dataset: Dataset) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{dataset.full_name or dataset.name}**", width="stretch")
             if st.button("Follow its columns", key="its-columns", icon=":material/timeline:"):
-                choose(f"{dataset.name}.{_business_column(dataset)}")
+                choose(COLUMN, f"{dataset.name}.{_business_column(dataset)}")
                 go_to("lineage-of-a-column")
         st.markdown(dataset.description)
         st.caption(_build(dataset))
