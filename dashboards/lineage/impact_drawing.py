@@ -8,7 +8,7 @@ from dashboards.lineage.column_drawing import Marks, cards
 from dashboards.lineage.drawing import Drawing, Link, Mark
 from lakehouse.lineage import ColumnRef, Impact, Lineage, downstream
 
-FAILS, WAITS = "fails: names the column", "starves: its source fails"
+FAILS, WAITS = "fails: names the column", "cut off: its source fails"
 
 
 def impact_drawing(lineage: Lineage, impact: Impact) -> Drawing:

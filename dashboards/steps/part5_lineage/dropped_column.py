@@ -57,6 +57,8 @@ def render() -> None:
     name = search(known, key=KEY, label="Drop this column", first=FIRST)
     with stopwatch() as watch:
         impact = impact_of_dropping(lineage, lineage.column(name))
+    settings, own = queries.settings(), viewer().id
+    panel(f"drop-{name}", "Let the engine prove it", lambda: _proof(settings, own, impact))
     if impact.datasets:
         picture(
             impact_drawing(lineage, impact), key="impact-picture", on_pick=pick_into(KEY, known)
@@ -64,8 +66,6 @@ def render() -> None:
         st.caption("Red: it fails or is lost. Click a table's column to drop that one instead.")
     else:
         st.info(f"Nothing is made with {name}: nobody would miss it.", icon=":material/info:")
-    settings, own = queries.settings(), viewer().id
-    panel(f"drop-{name}", "Prove it", lambda: _proof(settings, own, impact))
     _foretold(lineage, impact, watch.seconds)
 
 

@@ -74,12 +74,10 @@ def render() -> None:
 def _layer(table: Table) -> None:
     """One real row's metadata, upright, with what each column means."""
     own = _own(table.layer)
-    key, columns = table.keys[0], ",\n    ".join(own)
+    key, columns = table.keys[0], ", ".join(own)
     followed = following.followed() if "claim_id" in table.all_columns else None
     where = f"\nWHERE claim_id = '{followed}'" if followed else ""
-    sql = (
-        f"SELECT\n    {key},\n    {columns}\nFROM {table.full_name}{where}\nORDER BY {key}\nLIMIT 1"
-    )
+    sql = f"SELECT {key}, {columns}\nFROM {table.full_name}{where}\nORDER BY {key}\nLIMIT 1"
     told = asked(f"{table.layer.capitalize()} adds {len(own)} columns", sql)
     assert told.rows is not None  # noqa: S101 - an answer has rows
     values = [str(v) for v in told.rows.iloc[0][list(own)]] if len(told.rows) else [""] * len(own)

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import following, show
-from dashboards.evidence import Evidence
+from dashboards.evidence import Evidence, Fact
 from dashboards.lineage.claim_way import CODE, Followed, followed_way, table_of, way_drawing
 from dashboards.lineage.picture import picture
 from dashboards.navigation import go_to
@@ -69,7 +69,7 @@ def render() -> None:
 def _evidence(claim_id: str, found: Followed) -> None:
     rows = table_of(found.way)
     tables, last = len(found.way.hops), rows["seconds after"].max()
-    facts = {"files": len(found.way.files), "tables reached": tables}
+    facts: dict[str, Fact] = {"files": len(found.way.files), "tables reached": tables}
     if tables and pd.notna(last):
         facts["seconds from file to last hop"] = round(float(last), 1)
     code = CODE.format(claim_id=claim_id)
