@@ -60,16 +60,21 @@ class Supervisor:
                     self._start(service, record)
 
     def await_answer(self, service: Service) -> None:
-        """Wait until a service answers and has had what follows its start."""
-        entry = read(self.site.home).services[service.name]
-        try:
-            wait_until_it_answers(service, self.site, entry.process, self.stopping)
-        except ServiceFailed:
-            if not service.second_try(self.site):
-                raise
-            with changing(self.site.home) as record:
-                entry = self._start(service, record)
-            wait_until_it_answers(service, self.site, entry.process, self.stopping)
+        """Wait until a service answers: the one that runs, whoever started it last."""
+        entry, tried_again = read(self.site.home).services[service.name], False
+        while True:
+            try:
+                wait_until_it_answers(service, self.site, entry.process, self.stopping)
+            except ServiceFailed:
+                with changing(self.site.home) as record:
+                    entry, before = record.services.get(service.name, entry), entry
+                    if entry.process != before.process:
+                        continue  # someone has restarted it meanwhile
+                    if tried_again or not service.second_try(self.site):
+                        raise
+                    entry, tried_again = self._start(service, record), True
+            else:
+                return
 
     def settle_in(self, service: Service) -> None:
         """Do what follows a service's start, and call it running."""

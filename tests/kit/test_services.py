@@ -19,6 +19,7 @@ from kit.console import Narration
 from kit.errors import AlreadyRunning, PortsTaken, ServiceFailed
 from kit.home import Home
 from kit.lake.containers import create_containers
+from kit.restarting import restart
 from kit.services import ports
 from kit.services.addresses import settle
 from kit.services.azurite import AZURITE
@@ -152,6 +153,33 @@ def test_the_supervisor_brings_back_what_dies(supervisor: Supervisor, settings: 
     assert again.process != first
     assert again.state == "running"
     assert AZURITE.answers(supervisor.site)
+
+
+def test_a_restart_by_someone_else_while_it_waits_starts_no_second_one(
+    supervisor: Supervisor, settings: Settings
+) -> None:
+    supervisor.start()
+    supervisor.await_answer(AZURITE)
+    restarted: list[int] = []
+
+    def silent_until_someone_restarts_it(site: Site) -> bool:
+        if not restarted:
+            restarted.append(restart(Settings(home=settings.home), "azurite").pid)
+            return False
+        return AZURITE.answers(site)
+
+    second_tries: list[Site] = []
+    supervisor.await_answer(
+        replace(
+            AZURITE,
+            answers=silent_until_someone_restarts_it,
+            second_try=lambda site: second_tries.append(site) is None,
+        )
+    )
+    assert azurite_of(settings).process.pid == restarted[0]
+    assert azurite_of(settings).process.alive()
+    assert AZURITE.answers(supervisor.site)
+    assert second_tries == []
 
 
 def test_it_leaves_alone_what_dies_three_times_in_a_row(
