@@ -10,6 +10,7 @@ import json
 import re
 import secrets
 from dataclasses import asdict, dataclass, field, fields
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from dashboards.clock import Clock
 from lakehouse.settings import get_settings
 
 PARAMETER = "v"
+KEPT = timedelta(days=30)
+"""For how long a viewer is remembered who has done nothing more."""
 _ID = re.compile(r"[a-z0-9]{8}")
 
 
@@ -74,6 +77,15 @@ def load(viewer_id: str) -> Viewer | None:
         return Viewer(**kept | {"clock": Clock.of(kept["clock"])})
     except (OSError, ValueError, TypeError, KeyError):
         return None
+
+
+def let_old_go() -> int:
+    """Forget viewers who have done nothing for `KEPT`; how many they were."""
+    latest = (datetime.now(UTC) - KEPT).timestamp()
+    old = [file for file in _file("").parent.glob("*.json") if file.stat().st_mtime < latest]
+    for file in old:
+        file.unlink(missing_ok=True)
+    return len(old)
 
 
 def _of_the_address() -> Viewer | None:
