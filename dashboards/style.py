@@ -25,7 +25,8 @@ def _rules() -> str:
 .st-key-heading [data-testid="stCaptionContainer"] p {{ font-weight: 600; }}
 [data-testid="stMetric"] {{ background: {_both("card")}; }}
 [class*="st-key-recorded-"] {{ border-style: dashed; border-color: {_both("coral")}; }}
-.st-key-bi-dashboard [data-testid="stMetricValue"] {{ font-size: 2.1rem; }}
+.st-key-bi-dashboard [data-testid="stMetricValue"],
+.st-key-azure-bill [data-testid="stMetricValue"] {{ font-size: 2.1rem; }}
 .st-key-bi-dashboard [data-testid="stMetricLabel"] p {{ font-size: 1.1rem; }}
 .st-key-sql-text textarea {{ font-family: ui-monospace, monospace; font-size: 1.05rem; }}
 @media (max-width: 640px) {{ h1 {{ font-size: 1.6rem !important; }} }}

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboards.bi.charts import bars
 from dashboards.bi.panel import panel
-from lakehouse.serving.figures.claims import FRAUD, GROUPS, grouped
+from lakehouse.serving.figures.claims import BY_COST, FRAUD, GROUPS, grouped
 from lakehouse.tables import table_named
 
 
@@ -15,7 +15,7 @@ def claims() -> None:
     panel(
         "by-category",
         "Which illnesses cost the most?",
-        grouped(GROUPS["by_category"][0], "claim_amount DESC, name"),
+        grouped(*BY_COST),
         lambda rows: bars(rows, "name", "claim_amount", "Claimed, US dollars", one=34),
     )
     left, right = st.columns(2, gap="medium")

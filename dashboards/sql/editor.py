@@ -36,7 +36,7 @@ def editor(samples: dict[str, str], dollars_a_tb: float) -> None:
         wrap=True,
     )
     with st.form("sql-form", border=False):
-        sql = st.text_area("SQL", key=TEXT, height=190, label_visibility="collapsed")
+        sql = st.text_area("SQL", key=TEXT, height=165, label_visibility="collapsed")
         pressed = st.form_submit_button(
             "Run", key="do-sql", type="primary", icon=":material/play_arrow:"
         )

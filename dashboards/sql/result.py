@@ -31,17 +31,17 @@ def result(of: Evidence, dollars_a_tb: float, *, key: str) -> None:
             show.table(of.rows, key=f"grid-{key}")
         if CUT in of.facts:
             st.caption(f"Cut off at {of.facts[CUT]:,} rows; a LIMIT of your own shows which.")
-        st.download_button(
-            "Download as CSV",
-            lambda: of.rows.to_csv(index=False).encode() if of.rows is not None else b"",
-            "petinsure360.csv",
-            "text/csv",
-            key=f"csv-{key}",
-            icon=":material/download:",
-            on_click="ignore",
-        )
     with chart:
         result_chart(of.rows, key=key)
+    st.download_button(
+        "CSV of these rows",
+        lambda: of.rows.to_csv(index=False).encode() if of.rows is not None else b"",
+        "petinsure360.csv",
+        "text/csv",
+        key=f"csv-{key}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
 
 
 def _record(rows: pd.DataFrame, key: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from dashboards.etl.my_customer import DEMO, MyCustomer
 from lakehouse.serving.connection import literal
@@ -18,17 +19,9 @@ class Sample:
 
 COMMON = (
     Sample(
-        "Loss ratio",
-        """\
-SELECT year_month, earned_premium, total_paid_amount, loss_ratio
-FROM vw_monthly_kpis
-WHERE loss_ratio IS NOT NULL
-ORDER BY year_month""",
-    ),
-    Sample(
         "Costly diagnoses",
         """\
-SELECT claim_category, count(*) AS claims, sum(claim_amount) AS claimed, sum(paid_amount) AS paid
+SELECT claim_category, sum(claim_amount) AS claimed, sum(paid_amount) AS paid, count(*) AS claims
 FROM vw_claims_analytics
 GROUP BY claim_category
 ORDER BY claimed DESC""",
@@ -44,11 +37,10 @@ LIMIT 10""",
     Sample(
         "Best offers",
         """\
-SELECT opportunity, priority, count(*) AS customers,
-  sum(estimated_annual_revenue) AS annual_revenue
+SELECT opportunity, sum(estimated_annual_revenue) AS annual_revenue, count(*) AS customers
 FROM vw_cross_sell
 WHERE marketing_opt_in
-GROUP BY opportunity, priority
+GROUP BY opportunity
 ORDER BY annual_revenue DESC""",
     ),
     Sample(
@@ -76,15 +68,18 @@ WHERE customer_id = 'DEMO-002'""",
 )
 
 
-def samples(mine: MyCustomer) -> dict[str, str]:
-    """Statements by name; those of the followed claim only where one is followed."""
+def samples(mine: MyCustomer, open_from: date) -> dict[str, str]:
+    """Statements by name; those of the followed claim only where one is followed.
+
+    `open_from` is the first day that is in no whole month of the lake.
+    """
     found = [Sample(DEMO, _customer(DEMO))]
     if mine.claim_id:
         found += [
             Sample("My customer", _customer(mine.customer_id)),
             Sample("My claim", _claim(mine.claim_id)),
         ]
-    return {each.name: each.sql for each in (*found, *COMMON)}
+    return {each.name: each.sql for each in (*found, _loss_ratio(open_from), *COMMON)}
 
 
 def _customer(customer_id: str) -> str:
@@ -97,3 +92,12 @@ def _claim(claim_id: str) -> str:
         "  paid_amount, suspected_fraud, year_month\n"
         f"FROM vw_claims_analytics\nWHERE claim_id = {literal(claim_id)}"
     )
+
+
+def _loss_ratio(open_from: date) -> Sample:
+    """Whole months only: a month that is not over has neither all claims nor all premium."""
+    sql = (
+        "SELECT year_month, loss_ratio, earned_premium, total_paid_amount\nFROM vw_monthly_kpis\n"
+        f"WHERE month < DATE '{open_from}'\nORDER BY year_month"
+    )
+    return Sample("Loss ratio", sql)

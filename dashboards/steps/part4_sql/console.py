@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboards.azure_cost.synapse import SMALLEST
 from dashboards.azure_cost.viewers import viewers_tariff
+from dashboards.bi.months import calendar
 from dashboards.etl.my_customer import my_customer
 from dashboards.sql.editor import editor
 from dashboards.sql.samples import samples
@@ -41,7 +42,7 @@ def render() -> None:
     price = viewers_tariff()["synapse"]
     left, right = st.columns([2.6, 1], gap="medium")
     with left:
-        editor(samples(my_customer()), price)
+        editor(samples(my_customer(), calendar().open_from), price)
         st.caption(
             f"Bytes are estimated from the files' footers. Synapse serverless bills whole MB, at "
             f"least {SMALLEST} a query, at \\${price:g} a TB; it adds what moves between its nodes "

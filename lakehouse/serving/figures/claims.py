@@ -23,6 +23,9 @@ GROUPS = {
 }
 """Column and order of each breakdown."""
 
+BY_COST = ("claim_category", "claim_amount DESC, name")
+"""By medical field, the costliest first."""
+
 FRAUD = """\
 WITH signs AS (
     SELECT unnest(['is_repeated_invoice', 'is_early_claim', 'is_amount_outlier', 'is_claim_burst',
