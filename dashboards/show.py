@@ -17,6 +17,9 @@ from lakehouse.errors import PetInsureError
 log = logging.getLogger("petinsure.walkthrough")
 
 TALLEST = 420  # pixels of a result before it scrolls
+CODE_TALLEST = 330  # pixels of code before it scrolls
+LINES = 14  # lines of code that go into that height
+LINE = 95  # characters of code that go into a line
 COMMAS_FROM = 10_000
 
 
@@ -27,7 +30,7 @@ def evidence(shown: Evidence, *, key: str) -> None:
             st.markdown(f"**{plain(shown.title)}**", width="stretch")
             st.badge(duration(shown.seconds), icon=":material/timer:", color="gray")
         if shown.code:
-            st.code(shown.code, language=shown.language, wrap_lines=True)
+            code(shown.code, shown.language)
         if shown.error is not None:
             st.error(plain(shown.error), icon=":material/block:")
         if shown.facts:
@@ -36,6 +39,12 @@ def evidence(shown: Evidence, *, key: str) -> None:
             table(shown.rows, key=f"rows-{key}")
         if shown.note:
             st.markdown(plain(shown.note))
+
+
+def code(text: str, language: str) -> None:
+    """Code that was executed; a long text scrolls, so that its result stays in sight."""
+    long = sum(1 + len(line) // LINE for line in text.splitlines()) > LINES
+    st.code(text, language=language, wrap_lines=True, height=CODE_TALLEST if long else "content")
 
 
 def failed(error: Exception) -> None:

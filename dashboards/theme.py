@@ -120,12 +120,20 @@ def _side(colors: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _faces(fonts: Path) -> list[dict[str, Any]]:
-    found = []
+def font_files(fonts: Path) -> dict[str, Path]:
+    """File of each family of the portal, among its built ones; those that are there."""
+    found = {}
     for family, begins in FONTS.items():
-        for file in sorted(fonts.glob(f"{begins}*-latin-wght-normal-*.woff2"))[:1] or sorted(
+        files = sorted(fonts.glob(f"{begins}*-latin-wght-normal-*.woff2"))[:1] or sorted(
             fonts.glob(f"{begins}-normal-*.woff2")
-        ):
-            face = {"family": family, "url": f"/fonts/{file.name}", "weight": "200 800"}
-            found.append({**face, "style": "normal"})
+        )
+        if files:
+            found[family] = files[0]
     return found
+
+
+def _faces(fonts: Path) -> list[dict[str, Any]]:
+    return [
+        {"family": family, "url": f"/fonts/{file.name}", "weight": "200 800", "style": "normal"}
+        for family, file in font_files(fonts).items()
+    ]

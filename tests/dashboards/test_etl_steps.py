@@ -62,8 +62,11 @@ def test_a_followed_claim_goes_to_gold_and_the_pages_show_its_effect(
     assert (tile(window, "new files"), tile(window, "tables built")) == ("1", "1")
     assert versions(known_stage.settings)["claims_raw"] == before["claims_raw"] + 1
     assert "Not there yet" not in window.text
-    (row,) = [t.value for t in window.app.dataframe if "_source_modified_at" in t.value.columns]
-    assert row["_source_file"].tolist() == [f"raw/claims/{claim_id}.json"]
+    assert f'"claim_id": "{claim_id}"' in window.text  # the file, not its first line alone
+    (row,) = [t.value for t in window.app.dataframe if list(t.value.columns) == ["column", "value"]]
+    told = dict(zip(row["column"], row["value"], strict=True))
+    assert told["_source_file"] == f"raw/claims/{claim_id}.json"
+    assert {"_ingestion_timestamp", "_batch_id", "_quality"} <= told.keys()
 
     silver = Window("silver-transformations", window.viewer.id)
     assert "Not in silver yet" in silver.text

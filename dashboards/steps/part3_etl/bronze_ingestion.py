@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+import pandas as pd
 import streamlit as st
 
 from dashboards import following, queries, show
@@ -40,7 +41,7 @@ COLUMNS = (
     "claim_id, claim_amount, _source_file, _source_modified_at,\n"
     "  _ingestion_timestamp, _batch_id, _quality"
 )
-LONGEST = 700  # characters of a line that are shown
+LONGEST = 1500  # characters of a file that are shown
 
 
 def render() -> None:
@@ -60,25 +61,34 @@ def render() -> None:
 
 
 def _before(claim_id: str | None) -> Evidence:
+    """A claim of the portal is a file of its own; the claims system sends a line for each."""
     path = f"claims/{claim_id}.json" if claim_id else "claims.jsonl"
     with stopwatch() as watch:
         first = b"".join(islice(Lake(queries.settings()).stream("raw", path), 1))
-    line = first.decode(errors="replace").splitlines()[0] if first else "(not there)"
-    text = line[:LONGEST] + ("…" if len(line) > LONGEST else "")
-    note = "As the source system sent it: one line of text, types and all unknown."
-    return Evidence(f"raw/{path}, its first line", text, "json", watch.seconds, note=note)
+    text = first.decode(errors="replace") or "(not there)"
+    if not claim_id:
+        text = text.splitlines()[0]
+    text = text[:LONGEST] + ("…" if len(text) > LONGEST else "")
+    title = f"raw/{path}" if claim_id else f"raw/{path}, its first line"
+    note = "As it was sent: plain text, without types and without a word on where it came from."
+    return Evidence(title, text, "json", watch.seconds, note=note)
 
 
 def _after(claim_id: str | None) -> Evidence:
+    """The claim's row, column by column; without a claim the three newest rows."""
     chosen = f"WHERE claim_id = '{claim_id}'\n" if claim_id else ""
     newest = "ORDER BY _ingestion_timestamp DESC, claim_id\nLIMIT 3"
     sql = f"SELECT {COLUMNS}\nFROM {SOURCE}\n{chosen}{newest}"
     found = asked("The row in bronze", sql)
-    if found.rows is not None and found.rows.empty:
+    rows = found.rows
+    if rows is not None and rows.empty:
         note = "Not there yet: run the notebook."
     else:
         note = "The same values, still as text, and beside them where they came from."
-    return Evidence(found.title, sql, "sql", found.seconds, found.rows, note)
+    if claim_id and rows is not None and not rows.empty:
+        first = rows.iloc[0]
+        rows = pd.DataFrame({"column": first.index, "value": first.map(str).to_list()})
+    return Evidence(found.title, sql, "sql", found.seconds, rows, note)
 
 
 def _metadata() -> str:
