@@ -40,6 +40,8 @@ def _small_data_conf() -> dict[str, str]:
         "spark.sql.leafNodeDefaultParallelism": "1",
         "spark.databricks.delta.snapshotPartitions": "1",
         "spark.sql.sources.parallelPartitionDiscovery.threshold": "1000",
+        # As it comes, a job that looks at more files than that has a task for each of them.
+        "spark.sql.sources.parallelPartitionDiscovery.parallelism": "4",
         "spark.sql.streaming.numRecentProgressUpdates": "5",
         "spark.sql.streaming.metricsEnabled": "false",
         # Plans are planned anew at every stage, and told in words to a page that is not there.

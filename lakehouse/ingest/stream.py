@@ -11,7 +11,7 @@ from pyspark.sql.streaming.query import StreamingQuery
 
 from lakehouse.ingest.checkpoint import checkpoint_path
 from lakehouse.ingest.parse import LATE_FILE, parsed
-from lakehouse.ingest.sources import Header, globs
+from lakehouse.ingest.sources import OBJECTS_GLOB, Header, lines_glob, objects_folder
 from lakehouse.settings import Settings
 from lakehouse.storage import spark_url
 from lakehouse.table import Table
@@ -36,10 +36,9 @@ def bronze_rows(
 
     `taken_in` says when: `at_once` for a run, `batch_by_batch` for a stream that goes on.
     """
-    lines, objects = (
-        _texts(spark, spark_url(settings, "raw", pattern), whole=whole)
-        for pattern, whole in zip(globs(table.source), (False, True), strict=True)
-    )
+    lines = _texts(spark, spark_url(settings, "raw", lines_glob(table.source)))
+    folder = spark_url(settings, "raw", objects_folder(table.source))
+    objects = _texts(spark, folder, wholetext=True, pathGlobFilter=OBJECTS_GLOB)
     decoded = F.try_url_decode(F.replace("_path", F.lit("+"), F.lit("%2B")))
     # Hadoop writes local URLs with one slash or with three.
     root = spark_url(settings, "raw").removeprefix("file://")
@@ -47,6 +46,8 @@ def bronze_rows(
     raw = lines.unionByName(objects).select(
         "value", name.alias("_source_file"), F.col("_modified").alias("_source_modified_at")
     )
+    # A listed folder brings its subfolders along, whose files are nobody's.
+    raw = raw.where(F.col("_source_file").rlike(f"^raw/({table.source}/)?[^/]+$"))
     known = {h: [f"raw/{path}" for path in paths] for h, paths in headers.items()}
     rows = parsed(raw, list(table.columns), known).withColumns(
         {"_ingestion_timestamp": taken_in, "_batch_id": F.date_format(taken_in, BATCH_ID)}
@@ -64,11 +65,10 @@ def batch_by_batch() -> Expression:
     return F.date_trunc("second", F.current_timestamp())
 
 
-def _texts(spark: SparkSession, path: str, *, whole: bool) -> DataFrame:
+def _texts(spark: SparkSession, path: str, **options: bool | str) -> DataFrame:
     reader = spark.readStream.format("text").schema("value string")
-    reader = reader.option("wholetext", whole)
     # Without this, files a week older than the newest one would be passed over in silence.
-    reader = reader.option("maxFileAge", "3650d")
+    reader = reader.options(maxFileAge="3650d", **options)
     return reader.load(path).select(
         "value",
         F.col("_metadata.file_path").alias("_path"),

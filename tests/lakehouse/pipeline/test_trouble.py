@@ -78,6 +78,7 @@ def deliveries() -> dict[str, bytes]:
         "claims/CLM-T3.json": json.dumps({**claim, "claim_id": "CLM-T3"}, indent=2).encode(),
         "claims/odd name ü+%.json": b'{"claim_id": "CLM-T4"}',
         "claims/CLM-T5.json": b"not json at all",
+        "claims/2026/CLM-T6.json": b'{"claim_id": "CLM-T6"}',
         "invoices.csv": b"a,b\n1,2\n",
     }
 
@@ -202,14 +203,21 @@ def test_an_unknown_customers_claim_is_flagged(troubled: Troubled) -> None:
     assert row["_is_valid"] is False
 
 
-def test_a_file_that_belongs_nowhere_is_told(troubled: Troubled) -> None:
+def test_a_file_that_belongs_nowhere_is_told_and_not_read(
+    troubled: Troubled, claims: pa.Table
+) -> None:
     told = [e.message for e in troubled[1] if isinstance(e, Warned)]
-    assert any("raw/invoices.csv belongs to no source" in message for message in told)
+    for path in ("invoices.csv", "claims/2026/CLM-T6.json"):
+        assert any(f"raw/{path} belongs to no source" in message for message in told)
+    assert "CLM-T6" not in claims["claim_id"].to_pylist()
 
 
 def test_nothing_is_lost_on_the_way(troubled: Troubled) -> None:
     wrong = [f"{f.subject} {f.message}" for f in verify(troubled[0]) if not f.ok]
-    assert wrong == ["raw/invoices.csv belongs to no source and is not read."]
+    assert wrong == [
+        f"raw/{path} belongs to no source and is not read."
+        for path in ("claims/2026/CLM-T6.json", "invoices.csv")
+    ]
 
 
 def test_a_file_overwritten_after_it_was_read_is_told(troubled: Troubled) -> None:
