@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event
-from time import monotonic
 
 import pytest
 
-from lakehouse.lineage import Lineage, lineage_of
+from lakehouse.lineage import Lineage
 from lakehouse.settings import Settings
-from tests.lakehouse.lakes import seeded, versions
-
-PATIENCE = 120
-"""Seconds after which an event that has not come never will."""
+from tests.lakehouse.lakes import seeded
+from tests.lakehouse.observed import once_observed
 
 UntilObserved = Callable[[Settings], Lineage]
 
@@ -21,28 +17,7 @@ UntilObserved = Callable[[Settings], Lineage]
 @pytest.fixture(scope="session")
 def until_observed() -> UntilObserved:
     """The lineage of a lake once the newest version of every table is in it."""
-
-    def wait(settings: Settings) -> Lineage:
-        pause, began = Event(), monotonic()
-        while monotonic() - began < PATIENCE:
-            lineage = lineage_of(settings)
-            if not missing(settings, lineage):
-                return lineage
-            pause.wait(0.3)
-        msg = f"nobody told of {missing(settings, lineage)}"
-        raise AssertionError(msg)
-
-    return wait
-
-
-def missing(settings: Settings, lineage: Lineage) -> dict[str, int]:
-    """Tables whose newest version is not the build that was observed."""
-    built = {
-        dataset.name.partition(".")[2]: dataset.build.version
-        for dataset in lineage.datasets.values()
-        if dataset.build and dataset.name not in lineage.unobserved
-    }
-    return {name: v for name, v in versions(settings).items() if built.get(name) != v}
+    return once_observed
 
 
 @pytest.fixture(scope="session")

@@ -20,7 +20,8 @@ from lakehouse.spark import end_session, spark_session
 from lakehouse.storage import CONTAINERS, Lake, spark_url
 from lakehouse.tables import table_named
 from tests.lakehouse.lakes import run_quietly, versions
-from tests.lakehouse.lineage.conftest import PATIENCE, UntilObserved
+from tests.lakehouse.lineage.conftest import UntilObserved
+from tests.lakehouse.observed import PATIENCE
 
 Files = dict[tuple[str, str], bytes]
 SECOND = "raw/customers_second.csv"
