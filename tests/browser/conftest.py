@@ -1,4 +1,4 @@
-"""Fixtures of the browser's tests: one browser, one lake and one portal for all of them."""
+"""Fixtures of the browser's tests: one browser, one lake, portal and walkthrough for all."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ import pytest
 from playwright.sync_api import Browser, StorageState, expect, sync_playwright
 
 from kit.browser import find_browser
+from kit.services.ports import any_free_port
+from kit.services.site import Site
+from kit.services.walkthrough import WALKTHROUGH
 from kit.setup.browser import REMEDY
 from lakehouse.settings import Settings
 from tests.app.server import Portal, serving
 from tests.browser.filing import Filed, file_all
 from tests.browser.travelling import Travel, travel
 from tests.browser.visits import Visits
-from tests.conftest import TOOLS, NewLake
+from tests.conftest import HOST, TOOLS, NewLake, running
 from tests.lakehouse.lakes import (
     deliver_portal_claims,
     deliver_sources,
@@ -82,6 +85,16 @@ def portal(lake: Settings) -> Iterator[Portal]:
     """The portal over that lake."""
     with serving(lake) as running:
         yield running
+
+
+@pytest.fixture(scope="package")
+def walkthrough(portal: Portal) -> Iterator[str]:
+    """Address of the walkthrough beside the portal, as the kit starts it."""
+    port = any_free_port(HOST)
+    settings = portal.settings.model_copy(update={"walkthrough_port": port})
+    site = Site(settings, TOOLS, environment=settings.environment())
+    with running(WALKTHROUGH, site):
+        yield WALKTHROUGH.url(site)
 
 
 @pytest.fixture(scope="package")

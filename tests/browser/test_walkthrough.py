@@ -7,24 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from dashboards.registry import steps
-from kit.services.ports import any_free_port
-from kit.services.site import Site
-from kit.services.walkthrough import WALKTHROUGH
-from tests.app.server import Portal
-from tests.conftest import HOST, TOOLS, running
+from dashboards.registry import steps, steps_of
 
 FIRST, SECOND = (step.title for step in steps()[:2])
-
-
-@pytest.fixture(scope="module")
-def walkthrough(portal: Portal) -> Iterator[str]:
-    """Address of the walkthrough beside the portal, as the kit starts it."""
-    port = any_free_port(HOST)
-    settings = portal.settings.model_copy(update={"walkthrough_port": port})
-    site = Site(settings, TOOLS, environment=settings.environment())
-    with running(WALKTHROUGH, site):
-        yield WALKTHROUGH.url(site)
 
 
 @pytest.fixture
@@ -75,6 +60,23 @@ def test_the_clock_ticks_by_itself_survives_a_reload_and_is_one_viewers_own(
     expect(other.get_by_role("button", name="Start")).to_be_visible()
     expect(other.locator(".clock .now")).to_have_text("0:00 / 5:00")
     other.close()
+
+
+def test_the_clock_shows_the_part_of_the_page_and_no_other(window: Page) -> None:
+    last, first = steps_of(1)[-1], steps_of(2)[0]
+    window.goto(f"{window.url.partition('?')[0]}{last.key}")
+    expect(heading(window, last.title)).to_be_visible()
+    window.get_by_role("button", name="Start").click()
+    expect(window.locator(".clock .now")).to_have_text("0:01 / 5:00")
+    window.get_by_role("button", name=f"Next: {first.title}").click()
+    expect(heading(window, first.title)).to_be_visible()
+    expect(window.locator(".clock .part")).to_have_text("Part 2")
+    window.locator(".clock .part").evaluate(
+        "(part) => { part.said = new Set(); new MutationObserver(() => "
+        "part.said.add(part.textContent)).observe(part, { childList: true }) }"
+    )
+    expect(window.locator(".clock .now")).to_have_text("0:03 / 5:00")
+    assert window.locator(".clock .part").evaluate("(part) => [...part.said]") == ["Part 2"]
 
 
 def test_its_type_is_the_portals(window: Page) -> None:
