@@ -23,6 +23,8 @@ from lakehouse.table import Table
 from lakehouse.tables import tables
 
 MOST_RUNS = 50
+TOGETHER = 4
+"""Statements asked at once."""
 VIEW = re.compile(r"\bFROM (vw_\w+)")
 CLAIM_FILES = re.compile(r"claims(?:\.jsonl|/.*\.json)")
 
@@ -181,11 +183,13 @@ def _scans(opened: Mapping[str, int]) -> tuple[Scan, ...]:
     console = queries.console(queries.settings())
     asked = [(sql, VIEW.findall(sql)[0]) for sql in visit(calendar())]
     whole = {name: sum(console.column_bytes(name).values()) for name in {n for _, n in asked}}
+    with ThreadPoolExecutor(TOGETHER) as pool:
+        answers = list(pool.map(console.query, [sql for sql, _ in asked]))
     found = []
-    for sql, name in asked:
-        scanned = queries.ask(sql).bytes_scanned
-        files = opened.get(views()[name].table.name, 0)
-        found.append(Scan(name, whole[name] if scanned is None else scanned, whole[name], files))
+    for (_, name), answer in zip(asked, answers, strict=True):
+        size, files = whole[name], opened.get(views()[name].table.name, 0)
+        scanned = size if answer.bytes_scanned is None else answer.bytes_scanned
+        found.append(Scan(name, scanned, size, files))
     return tuple(found)
 
 

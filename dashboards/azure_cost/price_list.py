@@ -40,7 +40,7 @@ def _line(price: Price) -> None:
         args=[price],
         label_visibility="collapsed",
     )
-    unit.markdown(f"a {price.unit}" if "," not in price.unit else price.unit)
+    unit.markdown(f"per {price.unit}")
     page.markdown(f"[{price.listed:%B %Y}]({price.source})")
 
 

@@ -11,7 +11,7 @@ PAGES = "https://azure.microsoft.com/pricing/details"
 
 @dataclass(frozen=True)
 class Price:
-    """One meter: US dollars a unit, pay as you go in a US region, as listed on a day."""
+    """One meter: US dollars per unit, pay as you go in a US region, as listed on a day."""
 
     key: str
     service: str
@@ -82,7 +82,7 @@ PRICES = (
         "Databricks",
         "DBUs of a Standard_DS3_v2",
         0.75,
-        "DBU an hour, not dollars",
+        "hour, in DBUs",
         date(2026, 4, 1),
         f"{PAGES}/databricks/",
     ),

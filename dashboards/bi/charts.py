@@ -91,4 +91,4 @@ def _sums(values: pd.Series) -> bool:
 def _room(rows: pd.DataFrame, value: str) -> alt.Scale:
     """Room for the number at the end of the longest bar."""
     most = float(rows[value].max() or 0) if len(rows) else 0.0
-    return alt.Scale(domain=[0, most * 1.25 or 1])
+    return alt.Scale(domain=[0, most * 1.35 or 1])

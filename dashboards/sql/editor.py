@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from dashboards import health, queries, recording, work
+from dashboards import queries, recording, work
 from dashboards.evidence import Evidence
-from dashboards.panel import last_good
 from dashboards.sql.asking import run
 from dashboards.sql.result import result
 from dashboards.work import Job
@@ -46,8 +45,6 @@ def editor(samples: dict[str, str], dollars_a_tb: float) -> None:
         work.begin(JOB, lambda: _run(settings, sql)).wait(MOMENT)
     if work.job(JOB):
         work.watch(JOB, lambda job: _draw(job, dollars_a_tb))
-    if not health.answers("azurite"):
-        last_good(JOB)
 
 
 def _take(samples: dict[str, str]) -> None:

@@ -23,7 +23,7 @@ CHARTED = {
     "vw_provider_performance": ("state", "is_in_network", "total_billed_amount"),
     "vw_risk_scoring": ("risk_category", "risk_score"),
 }
-ONE, BOTH = "read by SELECT * only", "read by both"
+ONE, BOTH = "SELECT * only", "both"
 MOST = 16
 """Columns of a view whose bytes are drawn, the largest."""
 
@@ -62,7 +62,7 @@ def chart(rows: pd.DataFrame, chosen: Collection[str]) -> alt.Chart:
         .encode(
             y=alt.Y("column:N", sort=None, title=None, axis=alt.Axis(labelOverlap=False)),
             x=alt.X("bytes:Q", title="Compressed bytes", axis=alt.Axis(format="~s")),
-            color=alt.Color("read:N", title=None, sort=[ONE, BOTH]),
+            color=alt.Color("read:N", title="Read by", sort=[ONE, BOTH]),
             tooltip=["column", alt.Tooltip("bytes:Q", format=",")],
         )
     )

@@ -15,11 +15,12 @@ from dashboards.sql import pruning
 from dashboards.sql.result_chart import chart, first_guess
 from dashboards.steps.part4_sql.bi_dashboard import PAGES
 from dashboards.storage_tree import written_size
+from kit.services.ports import any_free_port
 from lakehouse.serving import query, views
 from lakehouse.serving.figures.kpis import first_open_day
 from lakehouse.serving.synapse import create_view
 from tests.app.server import Portal
-from tests.dashboards.conftest import Window
+from tests.dashboards.conftest import Window, elsewhere
 from tests.lakehouse.lakes import rows_of
 
 RECORD = ["column", "value"]
@@ -104,6 +105,23 @@ def test_what_was_written_is_there_when_one_comes_back(stage: Portal) -> None:
     window = Window("sql-console")
     run(window, "SELECT 42 AS answer")
     assert window.app.session_state["sql-draft"] == "SELECT 42 AS answer"
+
+
+def test_sql_goes_on_without_engine_and_portal_and_without_storage_shows_what_was(
+    stage: Portal,
+) -> None:
+    silent = any_free_port(stage.settings.host)
+    with elsewhere(stage, spark_port=silent, app_port=silent):
+        window = Window("sql-console")
+        run(window, "SELECT count(*) AS claims FROM vw_claims_analytics")
+        assert metrics(window)["rows"] == "1"
+        assert not window.app.error
+    with elsewhere(stage, azurite_port=silent):
+        window = Window("sql-console")
+        assert "**Azure storage does not answer.**" in window.text
+        assert "not run now" in window.text
+        assert "SELECT count(*) AS claims" in window.text
+        assert not window.app.error
 
 
 def test_the_schema_tree_shows_every_view_with_its_columns_and_comments(stage: Portal) -> None:

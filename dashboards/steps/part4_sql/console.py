@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from dashboards import health
 from dashboards.azure_cost.synapse import SMALLEST
 from dashboards.azure_cost.viewers import viewers_tariff
 from dashboards.bi.months import calendar
 from dashboards.etl.my_customer import my_customer
-from dashboards.sql.editor import editor
+from dashboards.panel import last_good
+from dashboards.sql.editor import JOB, editor
 from dashboards.sql.samples import samples
 from dashboards.sql.schema_tree import schema_tree
 from dashboards.step import Step
@@ -38,7 +40,10 @@ STEP = Step(
 
 
 def render() -> None:
-    """The editor with its result, and the views beside it."""
+    """The editor with its result, and the views beside it; without storage the last good answer."""
+    if not health.answers("azurite"):
+        last_good(JOB)
+        return
     price = viewers_tariff()["synapse"]
     left, right = st.columns([2.6, 1], gap="medium")
     with left:
