@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import datetime
-from threading import Event, RLock, Thread
+from threading import Event, Lock, RLock, Thread
 from typing import Any, Literal
 
 import structlog
@@ -59,15 +59,20 @@ LandedClaim = LandedFile
 
 
 class Landed:
-    """The mirror; safe to use from several threads."""
+    """The mirror; safe to use from several threads.
+
+    Whoever asks before the first look waits for it, or raises `StorageUnavailable`: to answer out
+    of nothing would be to say that nothing is there.
+    """
 
     def __init__(self, lake: Lake) -> None:
-        """Nothing is known before the first `refresh`."""
+        """Nothing is looked at yet."""
         self._lake = lake
         self._files: dict[str, LandedFile] = {}
         self._newest: dict[Kind, dict[str, LandedFile]] = {kind: {} for kind in KEYS}
         self._unread: dict[str, str | None] = {}
         self._lock = RLock()
+        self._first_look = Lock()
         self._ended = Event()
         self._thread = Thread(target=self._run, name="landed", daemon=True)
         self.changes = 0
@@ -86,22 +91,26 @@ class Landed:
 
     def newest(self, kind: Kind) -> list[LandedFile]:
         """The newest revision of every record of a kind."""
+        self._look_first()
         with self._lock:
             return list(self._newest[kind].values())
 
     def find(self, kind: Kind, key: str) -> LandedFile | None:
         """The newest revision of one record."""
+        self._look_first()
         with self._lock:
             return self._newest[kind].get(key)
 
     def revisions(self, kind: Kind, key: str) -> list[LandedFile]:
         """All files of one record, as they came."""
+        self._look_first()
         with self._lock:
             found = [f for f in self._files.values() if f.kind == kind and f.key == key]
         return sorted(found, key=lambda file: file.revision)
 
     def claims(self) -> list[LandedClaim]:
         """Every file of a claim, revisions too."""
+        self._look_first()
         with self._lock:
             return [file for file in self._files.values() if file.kind == "claims"]
 
@@ -130,6 +139,13 @@ class Landed:
             if gone or any(read):
                 self._settle()
             self.looks += 1
+
+    def _look_first(self) -> None:
+        if self.looks:
+            return
+        with self._first_look:
+            if not self.looks:
+                self.refresh()
 
     def _run(self) -> None:
         while True:

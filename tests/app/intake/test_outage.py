@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ import pytest
 
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
-from tests.app.load.customers import Customer, registered
+from tests.app.load.customers import Customer, person, registered
 from tests.app.proxy import Proxy, between
 from tests.app.server import Portal, serving
 
@@ -23,9 +24,9 @@ class Shaky:
     lake: Lake
     customer: Customer
 
-    def stored(self) -> set[str]:
-        """The claims in container raw, asked past the proxy."""
-        return {f"raw/{file.path}" for file in self.lake.files("raw", "claims/")}
+    def stored(self, kind: str = "claims") -> set[str]:
+        """The files of a kind in container raw, asked past the proxy."""
+        return {f"raw/{file.path}" for file in self.lake.files("raw", f"{kind}/")}
 
 
 @pytest.fixture
@@ -78,3 +79,23 @@ def test_a_claim_whose_storing_was_not_heard_of_is_one_claim(shaky: Shaky) -> No
     again = client.post("/api/claims", json=draft, headers=header)
     assert (first.status_code, again.status_code) == (503, 201)
     assert shaky.stored() == {again.json()["path"]}
+
+
+@pytest.mark.parametrize("changed", [{}, {"city": "Lexington"}, {"password": "walrus orchid lamp"}])
+def test_a_registration_cut_off_before_its_file_may_be_sent_again_and_corrected(
+    shaky: Shaky, changed: dict[str, str]
+) -> None:
+    before, visitor, corrected = shaky.stored("customers"), shaky.portal.visitor(), person(2)
+    shaky.proxy.turn("refused")
+    assert visitor.post("/api/customers", json=corrected).status_code == 503
+    assert shaky.stored("customers") == before
+
+    shaky.proxy.turn("through")
+    corrected |= changed
+    answer = visitor.post("/api/customers", json=corrected)
+    assert answer.status_code == 201, answer.text
+    (path,) = shaky.stored("customers") - before
+    record = json.loads(shaky.lake.read("raw", path.removeprefix("raw/")) or b"")
+    assert record["customer_id"] == answer.json()["customer_id"]
+    assert record["city"] == corrected["city"]
+    shaky.portal.sign_in(corrected["email"], corrected["password"])

@@ -59,12 +59,9 @@ def amount(customer: int, number: int) -> float:
     return 20 + customer + number / 100
 
 
-def registered(portal: Portal, number: int) -> Customer:
-    """A new customer with a pet and a policy, all through the API."""
-    client = portal.visitor()
-    client.timeout = httpx.Timeout(120)
-    today = datetime.now(UTC).date()
-    person = {
+def person(number: int) -> Answer:
+    """The form of somebody new."""
+    return {
         "email": f"load{number}@example.com",
         "password": "lantern orchid walrus",
         "first_name": "Load",
@@ -76,6 +73,13 @@ def registered(portal: Portal, number: int) -> Customer:
         "zip_code": "01742",
         "date_of_birth": f"19{40 + number % 50}-11-29",
     }
+
+
+def registered(portal: Portal, number: int) -> Customer:
+    """A new customer with a pet and a policy, all through the API."""
+    client = portal.visitor()
+    client.timeout = httpx.Timeout(120)
+    today = datetime.now(UTC).date()
     pet = {
         "pet_name": "Clover",
         "species": "Dog",
@@ -85,7 +89,7 @@ def registered(portal: Portal, number: int) -> Customer:
         "weight_lbs": 61.5,
         "color": "Yellow",
     }
-    me, _ = sent(client, "/api/customers", person, "of-no-use")
+    me, _ = sent(client, "/api/customers", person(number), "of-no-use")
     described, _ = sent(client, "/api/pets", pet, "the-pet-of-all")
     policy = {"pet_id": described["id"], "plan_name": "Standard"}
     insured, _ = sent(client, "/api/policies", policy, "its-policy")
