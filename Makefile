@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 IN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup tools demo test lint lock reset doctor bench clean
+.PHONY: help setup tools demo test rehearse lint lock reset doctor bench clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,10 @@ demo: tools ## set up, start everything, seed the lake; Ctrl-C stops it
 test: tools ## the test suite, with real Spark and Azurite and a real browser
 	@$(IN)/python -m kit.setup.browser
 	@$(IN)/pytest -n auto --dist loadscope $(ARGS)
+
+rehearse: tools ## play the whole demo in a real browser, check its numbers, write a hand-out
+	@$(IN)/python -m kit.setup.browser
+	@$(IN)/petinsure rehearse $(ARGS)
 
 lint: tools ## style, types and import rules
 	@$(IN)/ruff check .
@@ -45,6 +49,7 @@ doctor: tools ## check this machine and the set-up
 	@$(IN)/petinsure doctor
 
 bench: tools ## measure speed and memory
+	@$(IN)/python -m kit.setup.browser
 	@$(IN)/python -m benchmarks
 
 clean: ## stop everything and remove the environment and all local state, the lake included

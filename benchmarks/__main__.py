@@ -1,4 +1,4 @@
-"""Measure everything, or the parts named: `python -m benchmarks [generation demo scale naive]`."""
+"""Measure everything, or the parts named: `python -m benchmarks [demo scale …]`."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from benchmarks.demo import first_demo, later_demo, scaled, tour
 from benchmarks.generation import generation
 from benchmarks.naive_way import naive_way
 from benchmarks.table import OUT, Measurements, machine
+from benchmarks.walkthrough import walkthrough
 
-PARTS = ("generation", "demo", "scale", "naive")
+PARTS = ("generation", "demo", "scale", "walkthrough", "naive")
 
 
 def main() -> int:
@@ -31,6 +32,8 @@ def main() -> int:
                 later_demo(table, clone)
             if "scale" in wanted:
                 scaled(table, clone)
+    if "walkthrough" in wanted:
+        walkthrough(table)
     if "naive" in wanted:
         naive_way(table)
     table.show()

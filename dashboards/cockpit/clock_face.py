@@ -73,8 +73,10 @@ export default function (component) {
     find('.all').textContent = `${written(all)} / ${data.minutes}:00`
   }
   tick()
-  const timer = setInterval(tick, 250)
-  return () => clearInterval(timer)
+  // Called anew with every page: the clock of the page before must not tick on beside this one.
+  clearInterval(root.ticking)
+  root.ticking = setInterval(tick, 250)
+  return () => clearInterval(root.ticking)
 }
 """
 

@@ -6,7 +6,17 @@ import sys
 
 import typer
 
-from kit.cli import checks, filling, landing, lifecycle, querying, resetting, running, staging
+from kit.cli import (
+    checks,
+    filling,
+    landing,
+    lifecycle,
+    querying,
+    rehearsing,
+    resetting,
+    running,
+    staging,
+)
 from kit.failures import guarded
 
 app = typer.Typer(
@@ -16,7 +26,17 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for part in (lifecycle, checks, filling, landing, running, querying, resetting, staging):
+for part in (
+    lifecycle,
+    checks,
+    filling,
+    landing,
+    running,
+    querying,
+    resetting,
+    staging,
+    rehearsing,
+):
     part.add_to(app)
 
 

@@ -1,0 +1,30 @@
+"""Rehearsing command: the whole demo played in a real browser, its numbers checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kit.signals import interrupted_by_any
+from lakehouse.settings import get_settings
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add this command."""
+    app.command()(rehearse)
+
+
+def rehearse(
+    folder: Annotated[
+        Path | None,
+        typer.Option(help="Where the report goes; by default `rehearsal` in the kit's home."),
+    ] = None,
+) -> None:
+    """Play the whole demo in a browser, on a lake of its own, and write a timed report."""
+    from kit.rehearsal.main import run
+
+    settings = get_settings()
+    with interrupted_by_any():  # so that whatever was started is stopped
+        raise typer.Exit(run(settings, (folder or settings.home / "rehearsal").resolve()))

@@ -1,0 +1,1 @@
+"""Parts: what is done and checked at each step of the demo, one file a part or so."""
