@@ -4,7 +4,9 @@ const NARROW = 700 // pixels below which lanes stand below each other, without l
 const make = (tag, className, text) => {
   const element = document.createElement(tag)
   element.className = className
-  if (text) element.textContent = text
+  // A name may be broken after each of its words, and nowhere else.
+  const words = (text ?? '').split(/(?<=[_/])/)
+  element.append(...words.flatMap((word) => [word, document.createElement('wbr')]).slice(0, -1))
   return element
 }
 

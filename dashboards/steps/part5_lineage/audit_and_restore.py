@@ -105,11 +105,17 @@ def _ask(settings: Settings, table: Table, now: int) -> Iterator[Evidence]:
         rows = told.rows.assign(who=told.rows["userMetadata"].map(who))
         shown = rows[["version", "timestamp", "operation", "who", "userMetadata"]]
         yield Evidence(told.title, told.code, "sql", told.seconds, shown)
-        measures = [n for n, column in table.columns.items() if column.type == MONEY][:SUMMED]
-        sql = totals_sql(table.full_name, measures, f"VERSION AS OF {max(now - 1, 0)}")
+        place = f"VERSION AS OF {max(now - 1, 0)}"
+        sql = totals_sql(table.full_name, _measures(table), place)
         yield ask_spark(spark, "Now, and the version before", sql)
     finally:
         end_session(spark)
+
+
+def _measures(table: Table) -> list[str]:
+    """Amounts to sum, those of claims first: they are what a new claim changes."""
+    amounts = [name for name, column in table.columns.items() if column.type == MONEY]
+    return sorted(amounts, key=lambda name: "claim" not in name)[:SUMMED]
 
 
 def _restore(settings: Settings, own: str, table: Table, now: int) -> Iterator[Evidence]:
