@@ -28,7 +28,8 @@ def _rules() -> str:
 .st-key-bi-dashboard [data-testid="stMetricValue"],
 .st-key-azure-bill [data-testid="stMetricValue"] {{ font-size: 2.1rem; }}
 .st-key-bi-dashboard [data-testid="stMetricLabel"] p {{ font-size: 1.1rem; }}
-.st-key-sql-text textarea {{ font-family: ui-monospace, monospace; font-size: 1.05rem; }}
+[class*="st-key-sql-"] textarea,
+[class*="st-key-answer-"] textarea {{ font-family: ui-monospace, monospace; font-size: 1.05rem; }}
 @media (max-width: 640px) {{ h1 {{ font-size: 1.6rem !important; }} }}
 """
 
