@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import platform
 import shutil
+import time
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psutil
@@ -14,7 +16,7 @@ from kit.browser import Browser, find_browser
 from kit.console import Narration
 from kit.errors import NotSetUp
 from kit.rehearsal.played import Rehearsed
-from kit.rehearsal.rehearse import begun, clock, rehearse
+from kit.rehearsal.rehearse import rehearse
 from kit.rehearsal.report import write
 from kit.rehearsal.stage import stage
 from kit.setup.browser import REMEDY
@@ -32,12 +34,12 @@ def run(settings: Settings, folder: Path) -> int:
     browser = _browser(settings, tools)
     for name in ("pictures", "logs"):
         shutil.rmtree(folder / name, ignore_errors=True)
-    told, elapsed = begun(_machine()), clock()
+    told, began = Rehearsed(datetime.now(UTC), _machine()), time.monotonic()
     with stage(tools, folder / "logs") as own:
-        told.setting_up = elapsed()
+        told.setting_up = time.monotonic() - began
         narration.say(f"a kit of its own is ready, at {own.walkthrough}")
         rehearse(own, browser, folder / "pictures", told, narration)
-    told.seconds = elapsed()
+    told.seconds = time.monotonic() - began
     html, pdf = write(told, folder, tools.portal / "assets", browser)
     _conclude(told, narration, html, pdf)
     return 1 if told.failures else 0

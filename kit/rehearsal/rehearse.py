@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -161,14 +159,3 @@ def _window(new: Callable[..., BrowserContext], url: str, told: Rehearsed) -> It
     page = context.new_page()
     yield page
     context.close()
-
-
-def begun(machine: str) -> Rehearsed:
-    """A rehearsal that begins now."""
-    return Rehearsed(datetime.now(UTC), machine)
-
-
-def clock() -> Callable[[], float]:
-    """Seconds since now."""
-    began = time.perf_counter()
-    return lambda: time.perf_counter() - began

@@ -12,7 +12,7 @@ from kit.rehearsal.seen import EVIDENCE, Seen
 
 PATIENCE = 60_000
 """Milliseconds in which a page has to show what is expected of it."""
-LONG = 240_000
+LONG = 420_000
 """The same for a run of the pipeline, a lesson, or a jump."""
 
 TURNED = """
