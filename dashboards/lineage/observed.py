@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
 from dashboards import queries
 from dashboards.evidence import stopwatch
-from lakehouse.lineage import Lineage, PersonalColumn, lineage_of, personal_columns
+from lakehouse.lineage import ColumnRef, Lineage, PersonalColumn, lineage_of, personal_columns
+from lakehouse.observation.facet import facet_of
 from lakehouse.observation.listener import events_file
 from lakehouse.settings import Settings
 
@@ -35,6 +37,12 @@ def personal() -> tuple[tuple[PersonalColumn, ...], float]:
     return _personal(of, queries.versions(), _told(of))
 
 
+def event_on(ref: ColumnRef) -> tuple[dict[str, Any] | None, float]:
+    """What the engine's own event says of a column, where it is still there, and the seconds."""
+    of = queries.settings()
+    return _event(of, _told(of), ref)
+
+
 def _told(of: Settings) -> int:
     """Bytes that the engine has told by now: of a build it tells some time after its commit."""
     file = events_file(of)
@@ -56,4 +64,11 @@ def _personal(
     lineage = _observed(of, seen, told).lineage
     with stopwatch() as watch:
         found = personal_columns(lineage)
+    return found, watch.seconds
+
+
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Settings: str, ColumnRef: str})
+def _event(of: Settings, told: int, ref: ColumnRef) -> tuple[dict[str, Any] | None, float]:
+    with stopwatch() as watch:
+        found = facet_of(of, ref.dataset, ref.column)
     return found, watch.seconds

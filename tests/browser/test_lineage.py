@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from lakehouse.lineage import Lineage
 from tests.app.server import Portal
@@ -31,8 +31,8 @@ def chosen(page: Page) -> Locator:
     return page.locator(".picture [aria-current=true]")
 
 
-def opened(browser: Browser, address: str, page: str, **options: object) -> Page:
-    found = browser.new_page(**{"viewport": WIDE} | options)
+def opened(browser: Browser, address: str, page: str, viewport: ViewportSize = WIDE) -> Page:
+    found = browser.new_page(viewport=viewport)
     found.goto(f"{address}/{page}")
     expect(chosen(found)).to_be_visible()
     return found
@@ -83,7 +83,7 @@ def test_a_table_is_clicked_and_its_columns_are_followed(
 def test_on_a_phone_the_lanes_are_a_list_and_nothing_runs_over(
     chromium: Browser, walkthrough: str
 ) -> None:
-    page = opened(chromium, walkthrough, COLUMN, viewport=PHONE)
+    page = opened(chromium, walkthrough, COLUMN, PHONE)
     expect(page.locator(".picture.narrow")).to_be_visible()
     node(page, PAID).click()
     expect(chosen(page)).to_have_attribute("data-id", PAID)

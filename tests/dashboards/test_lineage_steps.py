@@ -201,7 +201,7 @@ def test_each_layer_notes_what_its_declaration_says_with_values_of_a_real_row(
     known_stage: Portal, follower: str, claim: dict[str, Any]
 ) -> None:
     window = Window("what-each-layer-notes", follower)
-    noted = {}
+    noted: dict[str, str] = {}
     for each in window.app.dataframe:
         if "meaning" in each.value.columns:
             value = each.value.columns[1]

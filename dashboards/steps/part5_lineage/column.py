@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pandas as pd
 import streamlit as st
 
@@ -9,13 +11,14 @@ from dashboards import show
 from dashboards.evidence import Evidence, stopwatch
 from dashboards.lineage.choice import COLUMN, pick_into, search
 from dashboards.lineage.column_drawing import column_drawing, influences
-from dashboards.lineage.observed import observed
+from dashboards.lineage.observed import event_on, observed
 from dashboards.lineage.picture import picture
 from dashboards.lineage.words import INFLUENCES, KNOWN_FROM, kinds_of
 from dashboards.step import Step
 from dashboards.steps.part5_lineage.tables import NOTHING
 from lakehouse.lineage import ColumnRef, Edge, Lineage, Trace, downstream, upstream
 from lakehouse.lineage.trace import Influence
+from lakehouse.table import LAYERS
 
 STEP = Step(
     key="lineage-of-a-column",
@@ -39,6 +42,11 @@ STEP = Step(
     ),
 )
 
+INPUTS = 6
+PUT_AWAY = (
+    "That event is not in the engine's file any more, or came without this column; what was "
+    "learnt from it is kept, and shown above."
+)
 FIRST = "vw_customer_360.loss_ratio"
 LEGEND = (
     "Click a column to go on from there. Full line: the value is made of it; dashed: it decides "
@@ -86,6 +94,25 @@ def render() -> None:
     }
     told = Evidence("Every column on the way", code, "python", watch.seconds, reached, facts=facts)
     show.evidence(told, key="column-way")
+    _event(ref)
+
+
+def _event(ref: ColumnRef) -> None:
+    """The column in the event as the engine wrote it; raw files and views are told of by none."""
+    if ref.dataset.partition(".")[0] not in LAYERS:
+        return
+    found, seconds = event_on(ref)
+    with st.expander("The event, as the engine wrote it", icon=":material/receipt_long:"):
+        if found is None:
+            st.markdown(PUT_AWAY)
+            return
+        inputs = found["columnLineage"]["fields"][ref.column]["inputFields"]
+        shown, many = inputs[:INPUTS], len(inputs)
+        note = f"The first {INPUTS} of {many} inputs." if many > INPUTS else ""
+        found = found | {"columnLineage": {"fields": {ref.column: {"inputFields": shown}}}}
+        code = json.dumps(found, indent=2)
+        told = Evidence(f"What it told of {ref.column}", code, "json", seconds, note=note)
+        show.evidence(told, key="column-event")
 
 
 def _about(lineage: Lineage, ref: ColumnRef) -> None:
