@@ -26,15 +26,15 @@ FROM information_schema.columns
 GROUP BY table_schema, table_name
 ORDER BY table_schema, table_name""",
     "Every layer of one claim": """SELECT 'bronze' AS layer, status, claim_amount, _source_file
-FROM petinsure_bronze.claims_raw WHERE claim_id = 'CLM-0000001'
+FROM petinsure_bronze.claims_raw WHERE claim_id = 'CLM-P000001'
 UNION ALL
 SELECT 'silver', status, claim_amount::VARCHAR, _source_file
-FROM petinsure_silver.fact_claims WHERE claim_id = 'CLM-0000001'
+FROM petinsure_silver.fact_claims WHERE claim_id = 'CLM-P000001'
 UNION ALL
 SELECT 'gold', status, claim_amount::VARCHAR, NULL
-FROM vw_claims_analytics WHERE claim_id = 'CLM-0000001'""",
-    "Rules that rows break": """SELECT unnest(_rules_broken) AS rule, count(*) AS number_of_rows
-FROM petinsure_silver.dim_customers
+FROM vw_claims_analytics WHERE claim_id = 'CLM-P000001'""",
+    "Rules that rows break": """SELECT rule, count(*) AS number_of_rows
+FROM (SELECT unnest(_rules_broken) AS rule FROM petinsure_silver.dim_customers)
 GROUP BY rule
 ORDER BY number_of_rows DESC""",
     "Batches": """SELECT _batch_id, _source_file, count(*) AS number_of_rows

@@ -11,6 +11,11 @@ import pytest
 from dashboards.dictionary.code import measures, shared_source, table_source
 from dashboards.dictionary.entries import entries, found_tables
 from dashboards.explore.dictionary import ALL
+from dashboards.explore.free_sql import SAMPLES, SPARK
+from dashboards.glossary import found as found_terms
+from dashboards.glossary import terms
+from dashboards.registry import pages, steps
+from lakehouse.serving import Console
 from lakehouse.settings import PROJECT
 from lakehouse.table import LAYERS
 from lakehouse.tables import layer_tables, table_named, tables
@@ -125,3 +130,57 @@ def test_versions_name_who_made_them(stage: Portal) -> None:
     shown = grid(window, "operation")
     assert shown["version"].tolist() == [2, 1, 0]
     assert shown["by"].all()
+
+
+def test_every_term_leads_to_a_page_that_exists() -> None:
+    addresses = {step.key for step in steps()} | {page.key for page in pages()}
+    everything = [term for field in terms().values() for term in field]
+    assert {term.name: term.shown_on for term in everything if term.shown_on not in addresses} == {}
+    names = [term.name.casefold() for term in everything]
+    assert len(set(names)) == len(names)
+    wanted = ("Lakehouse", "Medallion architecture", "Delta log", "Checkpoint", "Snapshot version")
+    assert {name.casefold() for name in (*wanted, "Loss ratio", "Deductible")} <= set(names)
+    assert [term.name for field in found_terms("transaction log").values() for term in field] == [
+        "Delta log"
+    ]
+
+
+def test_a_term_opens_the_page_that_shows_it(stage: Portal) -> None:
+    window = Window("glossary")
+    window.app.text_input(key="glossary-words").set_value("deductible")
+    window.look()
+    assert "Deductible" in window.text
+    assert "Delta log" not in window.text
+    window.press("see-Deductible")
+    assert window.title == "Data dictionary"
+
+
+def test_every_sample_of_free_sql_has_rows(stage: Portal) -> None:
+    with Console(stage.settings) as console:
+        assert {
+            name: bool(console.query(sql).rows) for name, sql in SAMPLES.items()
+        } == dict.fromkeys(SAMPLES, True)
+
+
+def test_free_sql_answers_by_the_console_and_by_spark(known_stage: Portal) -> None:
+    window = Window("free-sql")
+    window.app.button_group(key="sql-sample").set_value("Rules that rows break")
+    window.look()
+    window.press("do-sql")
+    window.until(lambda: any("rule" in each.value.columns for each in window.app.dataframe))
+    window.app.button_group(key="free-sql-by").set_value(SPARK)
+    window.look()
+    window.app.text_area(key="sql-free").set_value(
+        "SELECT count(*) AS claims FROM petinsure_silver.fact_claims"
+    )
+    window.look()
+    window.press("do-bench-free")
+    window.until(lambda: any("claims" in each.value.columns for each in window.app.dataframe))
+    many = rows_of(known_stage.settings, "fact_claims").num_rows
+    assert grid(window, "claims")["claims"].tolist() == [many]
+    window.app.text_area(key="sql-free").set_value("DELETE FROM petinsure_silver.fact_claims")
+    window.look()
+    window.press("do-bench-free")
+    window.until(lambda: window.app.error)
+    assert "not yours to change" in window.app.error[0].value
+    assert rows_of(known_stage.settings, "fact_claims").num_rows == many
