@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect, sync_playwright
 from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import TimeoutError as NeverCame
 
 from dashboards.registry import pages, steps
 from dashboards.step import Step
@@ -76,7 +78,7 @@ class _Play:
             script(scene)
             played.claims += _no_failure(scene)
         except Exception as error:  # the rehearsal goes on, the report tells
-            played.error = _sentence(error)
+            played.error = _sentence(error, played)
             self._photograph(scene)
         self._say(played)
 
@@ -135,10 +137,14 @@ def _no_failure(scene: Scene) -> list[Claim]:
     return [] if not failed else [Claim("No failure on the page", failed[0], "none", "it", False)]
 
 
-def _sentence(error: Exception) -> str:
-    """A failure in one line."""
-    line = " ".join(str(error).split("Call log:")[0].split())
-    return f"it could not go on ({type(error).__name__}): {line[:240]}"
+def _sentence(error: Exception, played: Played) -> str:
+    """What cut a step off, in one line: what was being done, and what did not come."""
+    after = f"at “{played.acts[-1].text}” " if played.acts else ""
+    told = " ".join(str(error).split())
+    if isinstance(error, NeverCame):
+        awaited = re.search(r"waiting for (.+?)(?: - |$)", told)
+        return f"{after}it waited in vain for {awaited[1][:160] if awaited else 'the page'}."
+    return f"{after}it could not go on ({type(error).__name__}): {told[:240]}"
 
 
 @contextmanager

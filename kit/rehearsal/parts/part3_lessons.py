@@ -56,6 +56,7 @@ def play(scene: Scene, key: str, *, wrong: bool = False) -> Told:
     scene.holds("The verdict on the guess", verdict.text, begins, "the guess")
     scene.holds("The answer", verdict.text, right, "what the lesson declares")
     scene.shoot("Guessed, run, and the answer", show=f"guess-{key}")
+    scene.shoot("How it ended", show=page.keys(f"evidence-lesson-{key}-")[-2])
     return Told(scene, page.all_evidence())
 
 

@@ -107,6 +107,7 @@ figcaption { font-size: 12.5px; color: var(--muted-foreground); margin-top: 4px;
 @media print {
   body { max-width: none; padding: 0; font-size: 10pt; background: #fff; }
   .cover { padding: 34px 40px 30px; } .cover h1 { font-size: 40px; margin-top: 26px; }
+  .budget { margin: 0; break-before: page; }
   .part { margin-top: 0; break-before: page; break-after: avoid; }
   .step { break-before: page; border-radius: 12px; margin: 0; padding: 14px 18px; }
   .part + .step { break-before: avoid; }
