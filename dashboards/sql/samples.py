@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from dashboards import queries
 from dashboards.etl.my_customer import DEMO, MyCustomer
 from lakehouse.serving.connection import literal
 
@@ -21,7 +22,8 @@ COMMON = (
     Sample(
         "Costly diagnoses",
         """\
-SELECT claim_category, sum(claim_amount) AS claimed, sum(paid_amount) AS paid, count(*) AS claims
+SELECT claim_category, sum(claim_amount) AS claimed,
+  sum(paid_amount) AS paid, count(*) AS claims
 FROM vw_claims_analytics
 GROUP BY claim_category
 ORDER BY claimed DESC""",
@@ -29,7 +31,8 @@ ORDER BY claimed DESC""",
     Sample(
         "Riskiest customers",
         """\
-SELECT customer_id, full_name, risk_score, risk_category, loss_ratio, recommended_action
+SELECT customer_id, full_name, risk_score, risk_category,
+  loss_ratio, recommended_action
 FROM vw_risk_scoring
 ORDER BY risk_score DESC, customer_id
 LIMIT 10""",
@@ -37,7 +40,8 @@ LIMIT 10""",
     Sample(
         "Best offers",
         """\
-SELECT opportunity, sum(estimated_annual_revenue) AS annual_revenue, count(*) AS customers
+SELECT opportunity, sum(estimated_annual_revenue) AS annual_revenue,
+  count(*) AS customers
 FROM vw_cross_sell
 WHERE marketing_opt_in
 GROUP BY opportunity
@@ -46,7 +50,8 @@ ORDER BY annual_revenue DESC""",
     Sample(
         "Dear providers",
         """\
-SELECT provider_name, state, is_in_network, total_claims, cost_against_peers, denial_rate
+SELECT provider_name, cost_against_peers, denial_rate,
+  total_claims, state, is_in_network
 FROM vw_provider_performance
 WHERE provider_tier = 'Watch'
 ORDER BY cost_against_peers DESC""",
@@ -82,14 +87,19 @@ def samples(mine: MyCustomer, open_from: date) -> dict[str, str]:
     return {each.name: each.sql for each in (*found, _loss_ratio(open_from), *COMMON)}
 
 
+def in_gold(claim_id: str) -> bool:
+    """Whether the views know a claim yet."""
+    return bool(queries.ask(_claim(claim_id)).rows)
+
+
 def _customer(customer_id: str) -> str:
     return f"SELECT *\nFROM vw_customer_360\nWHERE customer_id = {literal(customer_id)}"
 
 
 def _claim(claim_id: str) -> str:
     return (
-        "SELECT claim_id, pet_name, diagnosis_code, provider_name, status, claim_amount,\n"
-        "  paid_amount, suspected_fraud, year_month\n"
+        "SELECT claim_id, pet_name, diagnosis_code, provider_name,\n"
+        "  status, claim_amount, paid_amount, suspected_fraud, year_month\n"
         f"FROM vw_claims_analytics\nWHERE claim_id = {literal(claim_id)}"
     )
 

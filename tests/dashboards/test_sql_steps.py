@@ -68,6 +68,7 @@ def test_who_just_claimed_is_a_sample_of_their_own(stage: Portal) -> None:
     window = Window("sql-console")
     window.viewer.claim_id = claim_id
     window.look()
+    assert f"{claim_id} is not in gold yet" in window.text
     window.app.button_group(key="sql-sample").set_value("My customer")
     window.look()
     assert "WHERE customer_id = 'DEMO-001'" in str(window.app.text_area(key="sql-text").value)

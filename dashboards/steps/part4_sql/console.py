@@ -11,7 +11,7 @@ from dashboards.bi.months import calendar
 from dashboards.etl.my_customer import my_customer
 from dashboards.panel import last_good
 from dashboards.sql.editor import JOB, editor
-from dashboards.sql.samples import samples
+from dashboards.sql.samples import in_gold, samples
 from dashboards.sql.schema_tree import schema_tree
 from dashboards.step import Step
 
@@ -46,8 +46,14 @@ def render() -> None:
         return
     price = viewers_tariff()["synapse"]
     left, right = st.columns([2.6, 1], gap="medium")
+    mine = my_customer()
     with left:
-        editor(samples(my_customer(), calendar().open_from), price)
+        if mine.claim_id and not in_gold(mine.claim_id):
+            st.info(
+                f"{mine.claim_id} is not in gold yet: the notebooks of part 3 bring it there.",
+                icon=":material/info:",
+            )
+        editor(samples(mine, calendar().open_from), price)
         st.caption(
             f"Bytes are estimated from the files' footers. Synapse serverless bills whole MB, at "
             f"least {SMALLEST} a query, at \\${price:g} a TB; it adds what moves between its nodes "
