@@ -43,7 +43,18 @@ PAGES = [
 ]
 SHAPES: list[tuple[ViewportSize, Literal["light", "dark"]]] = [(WIDE, "light"), (PHONE, "dark")]
 CALM = {"reduced_motion": "reduce"}
-"""Colours are judged once they stand still."""
+"""What comes up on a page is judged once it stands still."""
+COLOURS = """async () => {
+    const painted = () => new Promise(requestAnimationFrame);
+    await painted();
+    await painted();
+    const named = (element) => {
+        const { color, backgroundColor, fill, stroke } = getComputedStyle(element);
+        return [element.tagName, color, backgroundColor, fill, stroke].join(" ");
+    };
+    return [...document.body.querySelectorAll("main *, nav *, header *")].map(named);
+}"""
+"""The colours of all there is on a page, once it was painted."""
 
 
 def violations(page: Page) -> list[str]:
@@ -61,14 +72,28 @@ def test_a_page_is_accessible_and_fits(
     visits: Visits, filed: dict[str, Filed], travelled: Travel, email: str | None, path: str
 ) -> None:
     path = path.format(claim=filed[WATCHED].claim_id)
+    page = visits.as_(email, path, **CALM) if email else visits.visitor(path, **CALM)
+    settle(page)
+    assert urlsplit(page.url).path == path
     for size, scheme in SHAPES:
-        look = {"viewport": size, "color_scheme": scheme, **CALM}
-        page = visits.as_(email, path, **look) if email else visits.visitor(path, **look)
-        settle(page)
-        assert urlsplit(page.url).path == path
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        page.evaluate(COLOURS)
         assert violations(page) == [], f"{scheme}, {size['width']} px"
         room = page.evaluate("document.documentElement.clientWidth")
         assert page.evaluate("document.documentElement.scrollWidth") <= room, f"at {room} px"
+
+
+@pytest.mark.parametrize(("email", "path"), [(MAYA, "/"), (MAYA, "/pets"), (ANALYST, "/insights")])
+def test_a_device_that_turns_dark_turns_every_colour_at_once(
+    visits: Visits, travelled: Travel, email: str, path: str
+) -> None:
+    opened, turned = (visits.as_(email, path, color_scheme=x) for x in ("dark", "light"))
+    for page in (opened, turned):
+        settle(page)
+    assert turned.evaluate(COLOURS) != opened.evaluate(COLOURS)
+    turned.emulate_media(color_scheme="dark")
+    assert turned.evaluate(COLOURS) == opened.evaluate(COLOURS)
 
 
 def test_no_page_is_left_out() -> None:
