@@ -1,4 +1,4 @@
-import type { CSSProperties } from "react";
+import { type CSSProperties, useSyncExternalStore } from "react";
 import { Toaster as Sonner } from "sonner";
 import { useTheme } from "@/features/theme/use-theme";
 
@@ -10,16 +10,27 @@ const COLOURS = {
   "--width": "26rem",
 } as CSSProperties;
 
-/** Where toasts appear; they are read out, and wait while the pointer is over them. */
+const wide = window.matchMedia("(width >= 64rem)");
+
+function onWidth(changed: () => void): () => void {
+  wide.addEventListener("change", changed);
+  return () => wide.removeEventListener("change", changed);
+}
+
+/**
+ * Where toasts appear, the newest alone: over what nobody presses, below the bar on a phone and in
+ * the corner elsewhere. They are read out, and wait while the pointer is over them.
+ */
 export function Toaster() {
   const { chosen } = useTheme();
+  const isWide = useSyncExternalStore(onWidth, () => wide.matches);
   return (
     <Sonner
       theme={chosen}
-      position="bottom-right"
-      offset={{ bottom: "1.5rem" }}
-      mobileOffset={{ bottom: "5.5rem" }}
-      visibleToasts={4}
+      position={isWide ? "bottom-right" : "top-center"}
+      offset={{ top: "4.5rem", bottom: "1.5rem" }}
+      mobileOffset={{ top: "4.5rem" }}
+      visibleToasts={1}
       duration={7000}
       closeButton
       style={COLOURS}
