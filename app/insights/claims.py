@@ -13,8 +13,8 @@ from app.insights.claims_schemas import (
     SuspectedClaims,
 )
 from app.insights.views import Answer, Question, Row, Views
+from app.tracker.wording import flag_meaning
 from lakehouse.serving.figures.claims import FRAUD, GROUPS, TOTAL, grouped
-from lakehouse.tables import table_named
 
 VIEW = "vw_claims_analytics"
 FLAGS: tuple[FraudFlag, ...] = get_args(FraudFlag)
@@ -68,5 +68,4 @@ def _groups(answer: Answer) -> list[ClaimGroup]:
 
 
 def _flag(row: Row) -> FlagCount:
-    meaning = table_named("claims_analytics").columns[row["flag"]].comment
-    return FlagCount.model_validate(row | {"meaning": meaning})
+    return FlagCount.model_validate(row | {"meaning": flag_meaning(row["flag"])})

@@ -62,7 +62,7 @@ class Headline(BaseModel):
 
 
 class Month(BaseModel):
-    """One calendar month; the month of `as_of` is not over yet."""
+    """One calendar month; that of `as_of` is not over yet, later ones hold what is known ahead."""
 
     month: date
     year_month: str = Field(examples=["2026-10"])

@@ -15,7 +15,9 @@ from app.money import Money
 
 Billed = Annotated[
     Decimal,
-    Field(ge=-1_000_000, le=1_000_000, decimal_places=2, description="US dollars.", examples=[62]),
+    Field(
+        ge=-1_000_000, le=1_000_000, decimal_places=2, description="US dollars.", examples=["62.00"]
+    ),
 ]
 """An amount as it stands on an invoice; what makes no sense is judged, not refused."""
 
@@ -59,8 +61,8 @@ class ClaimDraft(Given):
                     "diagnosis_code": "EAR-01",
                     "service_date": "2026-11-20",
                     "line_items": [
-                        {"description": "Office exam", "amount": 62.00},
-                        {"description": "Ear drops", "amount": 72.00},
+                        {"description": "Office exam", "amount": "62.00"},
+                        {"description": "Ear drops", "amount": "72.00"},
                     ],
                     "is_emergency": False,
                 }

@@ -7,10 +7,11 @@ from typing import Any
 
 from app.journey.log import Log
 from app.journey.rules import broken_rules
-from app.journey.schemas import BronzeHop, CommitSeen, GoldHop, SilverHop
+from app.journey.schemas import BronzeHop, CommitSeen, GoldHop, SignOfFraud, SilverHop
 from app.tracker.models import TrackedFile
 from app.tracker.progress import Arrival, arrival
 from app.tracker.sightings import FLAGS
+from app.tracker.wording import flag_meaning
 from lakehouse.commits import Commit
 from lakehouse.journey.rows import Row
 from lakehouse.table import Layer
@@ -99,10 +100,14 @@ def _gold(row: Row, revision: int, commit: Commit | None) -> GoldHop:
     return GoldHop(
         **values,
         revision=revision,
-        fraud_flags=[flag for flag in FLAGS if row[flag]],
+        fraud_flags=[_sign(flag) for flag in FLAGS if row[flag]],
         processed_at=row["_gold_processed_at"],
         commit=_shown(commit),
     )
+
+
+def _sign(flag: str) -> SignOfFraud:
+    return SignOfFraud(name=flag, meaning=flag_meaning(flag))
 
 
 def _shown(commit: Commit | None) -> CommitSeen | None:

@@ -71,6 +71,13 @@ class SilverHop(BaseModel):
     commit: CommitSeen | None
 
 
+class SignOfFraud(BaseModel):
+    """A sign of fraud that gold sees in the claim, and what it says."""
+
+    name: str = Field(examples=["is_repeated_invoice"])
+    meaning: str = Field(examples=["Another claim carries the same invoice number."])
+
+
 class GoldHop(BaseModel):
     """The row of the claim in petinsure_gold.claims_analytics."""
 
@@ -91,7 +98,7 @@ class GoldHop(BaseModel):
     is_in_network: bool | None
     days_to_submit: int | None
     days_to_process: int | None
-    fraud_flags: list[str] = Field(examples=[["is_repeated_invoice"]])
+    fraud_flags: list[SignOfFraud]
     suspected_fraud: bool
     processed_at: datetime
     commit: CommitSeen | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from threading import Lock
 
 from app.notifications.notices import Notices
@@ -27,6 +28,8 @@ class Control:
         self._lock = Lock()
         self.progress = Progress()
         self.error: str | None = None
+        self.failed_at: datetime | None = None
+        """When what the portal started ended early; None where it did not."""
 
     @property
     def child(self) -> Child | None:
@@ -70,7 +73,7 @@ class Control:
                 raise RunInProgress(msg)
             if held := self.holder():
                 raise _in_progress(held)
-            self.error = None
+            self.error = self.failed_at = None
             self._child = child
             child.start(
                 self._settings,
@@ -88,6 +91,7 @@ class Control:
     def _ended(self, child: Child, error: str | None) -> None:
         self.error = error
         if error:
+            self.failed_at = datetime.now(UTC)
             telling.stopped(self._notices, self.progress.run_id, error)
         if child.live:
             telling.live_changed(self._notices, child.by, on=False)

@@ -50,6 +50,7 @@ def _now(services: Services) -> Pipeline:
     control = services.pipeline
     child, held = control.child, control.holder()
     live = child.live if child else held is not None and held.live
+    runs = [PastRun.model_validate(run) for run in last_runs(services.settings, RUNS_SHOWN)]
     return Pipeline(
         state="live" if live else "running" if child or held else "idle",
         by=child.by if child else held.by if held else None,
@@ -59,10 +60,17 @@ def _now(services: Services) -> Pipeline:
         new_files=control.progress.new_files,
         tables=control.progress.tables(),
         warnings=control.progress.warnings,
-        error=control.error,
+        error=None if _made_up_for(control.failed_at, runs) else control.error,
         schedule=services.schedule.current(),
-        last_runs=[PastRun.model_validate(run) for run in last_runs(services.settings, RUNS_SHOWN)],
+        last_runs=runs,
     )
+
+
+def _made_up_for(failed_at: datetime | None, runs: list[PastRun]) -> bool:
+    """Whether a run, whoever started it, has done well since one failed."""
+    if failed_at is None:
+        return False
+    return any(run.ok and run.started_at >= failed_at.replace(microsecond=0) for run in runs)
 
 
 def _moment(since: str) -> datetime | None:

@@ -84,7 +84,9 @@ class Pipeline(BaseModel):
     new_files: int | None
     tables: list[TableProgress]
     warnings: list[str] = Field(description="What the run in view warned of.")
-    error: str | None = Field(description="Why the last run that the portal started ended early.")
+    error: str | None = Field(
+        description="Why what the portal started last ended early, until any run does well."
+    )
     schedule: Schedule
     last_runs: list[PastRun]
 

@@ -8,13 +8,14 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from app.web.errors import Problem, problems
+from app.web.examples import add_examples
 
 REPLACED = ("HTTPValidationError", "ValidationError")
 """FastAPI's own form of bad input, which is never sent."""
 
 
 def described(openapi: dict[str, Any], *models: type[BaseModel]) -> dict[str, Any]:
-    """The description with the one form of all failures, and the schemas of more models."""
+    """The description with one form of all failures, more models, and an example of each."""
     schemas = openapi["components"]["schemas"]
     all_models: list[type[BaseModel]] = [Problem, *models]
     _, more = models_json_schema(
@@ -24,6 +25,7 @@ def described(openapi: dict[str, Any], *models: type[BaseModel]) -> dict[str, An
     schemas |= more["$defs"]
     for name in REPLACED:
         schemas.pop(name, None)
+    add_examples(schemas)
     for path in openapi["paths"].values():
         for operation in path.values():
             operation["responses"] = _with_failures(operation)

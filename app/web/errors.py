@@ -9,7 +9,7 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
@@ -61,6 +61,21 @@ class FieldError(BaseModel):
 
 class Problem(BaseModel):
     """Why a request failed; `detail` is one sentence for people."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "type": "about:blank",
+                    "title": "Conflict",
+                    "status": 409,
+                    "detail": "This Idempotency-Key was used for another request; send a new key.",
+                    "request_id": "5d1f0c9a3b7e4f62",
+                    "errors": [],
+                }
+            ]
+        }
+    )
 
     type: str = "about:blank"
     title: str

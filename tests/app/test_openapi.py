@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import jsonschema_rs
 import pytest
 
 from app.openapi import openapi
@@ -80,3 +81,25 @@ def test_every_reference_leads_somewhere(described: dict[str, Any]) -> None:
     }
     assert wanted <= set(schemas)
     assert not {"HTTPValidationError", "ValidationError"} & set(schemas)
+
+
+def test_every_body_has_an_example_that_is_one_of_its_kind(described: dict[str, Any]) -> None:
+    bodies = [
+        (f"{where} {part}", body["schema"])
+        for where, operation in operations(described).items()
+        for part, told in [("asked", operation.get("requestBody", {})), *answers(operation)]
+        for body in told.get("content", {}).values()
+    ]
+    assert len(bodies) > 100
+    for where, body in bodies:
+        schema = body["items"] if body.get("type") == "array" else body
+        name = schema["$ref"].rpartition("/")[2]
+        form = {"$ref": schema["$ref"], "components": described["components"]}
+        examples = described["components"]["schemas"][name].get("examples", [])
+        assert examples, where
+        for example in examples:
+            jsonschema_rs.validate(form, example)
+
+
+def answers(operation: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return list(operation["responses"].items())

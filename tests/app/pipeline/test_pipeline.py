@@ -161,6 +161,8 @@ def test_why_a_run_ended_early_is_told(lake: Settings) -> None:
         assert "./petinsure up" in state["error"]
         newest = told(presenter)[0]
         assert (newest["kind"], newest["body"]) == ("run_stopped", state["error"])
+        run_quietly(lake)
+        assert now(presenter)["error"] is None, "a run that did well, whoever started it"
 
 
 def test_a_schedule_is_kept_and_left_out_while_a_run_goes_on(lake: Settings) -> None:

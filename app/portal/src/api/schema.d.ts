@@ -670,12 +670,16 @@ export interface components {
         /**
          * BilledItem
          * @description One line of an invoice.
+         * @example {
+         *       "amount": "62.00",
+         *       "description": "Office exam"
+         *     }
          */
         "BilledItem-Input": {
             /**
              * Amount
              * @description US dollars.
-             * @example 62
+             * @example 62.00
              */
             amount: number | string;
             /** Description */
@@ -684,12 +688,16 @@ export interface components {
         /**
          * BilledItem
          * @description One line of an invoice.
+         * @example {
+         *       "amount": "62.00",
+         *       "description": "Office exam"
+         *     }
          */
         "BilledItem-Output": {
             /**
              * Amount
              * @description US dollars.
-             * @example 62
+             * @example 62.00
              */
             amount: string;
             /** Description */
@@ -698,6 +706,13 @@ export interface components {
         /**
          * BreedOption
          * @description A breed and its colors.
+         * @example {
+         *       "colors": [
+         *         "Yellow"
+         *       ],
+         *       "name": "Maya Brooks",
+         *       "species": "Dog"
+         *     }
          */
         BreedOption: {
             /** Colors */
@@ -710,6 +725,11 @@ export interface components {
         /**
          * BrokenRule
          * @description A quality rule that the row breaks, and what the rule asks.
+         * @example {
+         *       "meaning": "The lines of an invoice add up to its amount.",
+         *       "name": "line_items_add_up",
+         *       "severity": "error"
+         *     }
          */
         BrokenRule: {
             /**
@@ -731,6 +751,20 @@ export interface components {
         /**
          * BronzeHop
          * @description The row of a file in petinsure_bronze.claims_raw.
+         * @example {
+         *       "batch_id": "20261103091500",
+         *       "commit": {
+         *         "at": "2026-11-03T09:15:00Z",
+         *         "by": "alex",
+         *         "run_id": "20261103091507",
+         *         "version": 3
+         *       },
+         *       "ingestion_timestamp": "2026-11-03T09:15:00Z",
+         *       "quality": "parsed",
+         *       "revision": 12,
+         *       "source_file": "raw/claims/CLM-P-0BBA30027F7F.json",
+         *       "table": "petinsure_gold.claims_analytics"
+         *     }
          */
         BronzeHop: {
             /** Batch Id */
@@ -760,6 +794,12 @@ export interface components {
         /**
          * BuiltTable
          * @description A new version of a table.
+         * @example {
+         *       "rows": 12,
+         *       "seconds": 12.5,
+         *       "table": "petinsure_gold.claims_analytics",
+         *       "version": 12
+         *     }
          */
         BuiltTable: {
             /** Rows */
@@ -774,6 +814,53 @@ export interface components {
         /**
          * Catalog
          * @description Everything that a form offers.
+         * @example {
+         *       "breeds": [
+         *         {
+         *           "colors": [
+         *             "Yellow"
+         *           ],
+         *           "name": "Maya Brooks",
+         *           "species": "Dog"
+         *         }
+         *       ],
+         *       "claim_statuses": [
+         *         "Claim statuses"
+         *       ],
+         *       "contact_methods": [
+         *         "Contact methods"
+         *       ],
+         *       "denial_reasons": [
+         *         "Pre-existing condition"
+         *       ],
+         *       "diagnoses": [
+         *         {
+         *           "category": "Ear",
+         *           "claim_type": "Illness",
+         *           "code": "EAR-01",
+         *           "description": "Office exam",
+         *           "species": "Dog"
+         *         }
+         *       ],
+         *       "genders": [
+         *         "Genders"
+         *       ],
+         *       "payment_frequencies": [
+         *         "Payment frequencies"
+         *       ],
+         *       "payment_methods": [
+         *         "Payment methods"
+         *       ],
+         *       "referral_sources": [
+         *         "Referral sources"
+         *       ],
+         *       "species": [
+         *         "Dog"
+         *       ],
+         *       "vaccination_statuses": [
+         *         "Vaccination statuses"
+         *       ]
+         *     }
          */
         Catalog: {
             /** Breeds */
@@ -802,6 +889,12 @@ export interface components {
         /**
          * CategoryRisk
          * @description Customers of a risk category.
+         * @example {
+         *       "average_risk_score": 34.5,
+         *       "category": "Low",
+         *       "customers": 12,
+         *       "recommended_action": null
+         *     }
          */
         CategoryRisk: {
             /** Average Risk Score */
@@ -819,6 +912,44 @@ export interface components {
         /**
          * Claim
          * @description One claim, as the newest revision of it says.
+         * @example {
+         *       "claim_amount": 186.4,
+         *       "claim_category": "Ear",
+         *       "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *       "claim_number": "CN-P-0BBA30027F7F",
+         *       "claim_type": "Illness",
+         *       "covered_amount": 186.4,
+         *       "created_at": "2026-11-03T09:15:00Z",
+         *       "customer_id": "DEMO-001",
+         *       "deductible_applied": 186.4,
+         *       "denial_reason": null,
+         *       "diagnosis": "Ear infection",
+         *       "diagnosis_code": "EAR-01",
+         *       "in_lake": "landed",
+         *       "invoice_number": "INV-P-0BBA30027F7F",
+         *       "is_emergency": true,
+         *       "is_valid": true,
+         *       "line_items": [
+         *         {
+         *           "amount": 186.4,
+         *           "description": "Office exam"
+         *         }
+         *       ],
+         *       "paid_amount": 186.4,
+         *       "pet_id": "DEMO-PET-001",
+         *       "pet_name": "Biscuit",
+         *       "plan_name": "Standard",
+         *       "policy_id": "DEMO-POL-001",
+         *       "processing_days": 12,
+         *       "provider_id": "DEMO-VET-01",
+         *       "provider_name": "Walden Animal Hospital",
+         *       "quality_score": 12.5,
+         *       "service_date": "2026-11-03",
+         *       "status": "Submitted",
+         *       "submitted_date": "2026-11-03",
+         *       "treatment_notes": null,
+         *       "updated_at": "2026-11-03T09:15:00Z"
+         *     }
          */
         Claim: {
             /**
@@ -909,11 +1040,11 @@ export interface components {
          *       "is_emergency": false,
          *       "line_items": [
          *         {
-         *           "amount": 62,
+         *           "amount": "62.00",
          *           "description": "Office exam"
          *         },
          *         {
-         *           "amount": 72,
+         *           "amount": "72.00",
          *           "description": "Ear drops"
          *         }
          *       ],
@@ -968,11 +1099,11 @@ export interface components {
          *       "is_emergency": false,
          *       "line_items": [
          *         {
-         *           "amount": 62,
+         *           "amount": "62.00",
          *           "description": "Office exam"
          *         },
          *         {
-         *           "amount": 72,
+         *           "amount": "72.00",
          *           "description": "Ear drops"
          *         }
          *       ],
@@ -1022,6 +1153,14 @@ export interface components {
         /**
          * ClaimGroup
          * @description Claims that have something in common.
+         * @example {
+         *       "approval_rate": 71.25,
+         *       "average_claim_amount": 186.4,
+         *       "claim_amount": 186.4,
+         *       "claims": 12,
+         *       "name": "Illness",
+         *       "paid_amount": 186.4
+         *     }
          */
         ClaimGroup: {
             /**
@@ -1054,6 +1193,33 @@ export interface components {
         /**
          * ClaimRow
          * @description A claim as view vw_claims_analytics has it.
+         * @example {
+         *       "claim_amount": 186.4,
+         *       "claim_category": "Ear",
+         *       "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *       "claim_number": "CN-P-0BBA30027F7F",
+         *       "claim_type": "Illness",
+         *       "customer_id": "DEMO-001",
+         *       "denial_reason": null,
+         *       "diagnosis_code": "EAR-01",
+         *       "fraud_flags": [
+         *         "is_repeated_invoice"
+         *       ],
+         *       "is_emergency": true,
+         *       "is_in_network": true,
+         *       "out_of_pocket": 186.4,
+         *       "paid_amount": 186.4,
+         *       "pet_name": "Biscuit",
+         *       "plan_name": "Standard",
+         *       "provider_id": "DEMO-VET-01",
+         *       "provider_name": "Walden Animal Hospital",
+         *       "service_date": "2026-11-03",
+         *       "size_band": "Medium",
+         *       "species": "Dog",
+         *       "status": "Submitted",
+         *       "submitted_date": "2026-11-03",
+         *       "suspected_fraud": true
+         *     }
          */
         ClaimRow: {
             /** Claim Amount */
@@ -1109,6 +1275,119 @@ export interface components {
         /**
          * Claims
          * @description Claims by whatever they have in common.
+         * @example {
+         *       "by_category": [
+         *         {
+         *           "approval_rate": 71.25,
+         *           "average_claim_amount": 186.4,
+         *           "claim_amount": 186.4,
+         *           "claims": 12,
+         *           "name": "Illness",
+         *           "paid_amount": 186.4
+         *         }
+         *       ],
+         *       "by_month": [
+         *         {
+         *           "approval_rate": 71.25,
+         *           "average_claim_amount": 186.4,
+         *           "claim_amount": 186.4,
+         *           "claims": 12,
+         *           "name": "Illness",
+         *           "paid_amount": 186.4
+         *         }
+         *       ],
+         *       "by_size_band": [
+         *         {
+         *           "approval_rate": 71.25,
+         *           "average_claim_amount": 186.4,
+         *           "claim_amount": 186.4,
+         *           "claims": 12,
+         *           "name": "Illness",
+         *           "paid_amount": 186.4
+         *         }
+         *       ],
+         *       "by_status": [
+         *         {
+         *           "approval_rate": 71.25,
+         *           "average_claim_amount": 186.4,
+         *           "claim_amount": 186.4,
+         *           "claims": 12,
+         *           "name": "Illness",
+         *           "paid_amount": 186.4
+         *         }
+         *       ],
+         *       "by_type": [
+         *         {
+         *           "approval_rate": 71.25,
+         *           "average_claim_amount": 186.4,
+         *           "claim_amount": 186.4,
+         *           "claims": 12,
+         *           "name": "Illness",
+         *           "paid_amount": 186.4
+         *         }
+         *       ],
+         *       "fraud_flags": [
+         *         {
+         *           "claim_amount": 186.4,
+         *           "claims": 12,
+         *           "flag": "is_repeated_invoice",
+         *           "meaning": "Another claim carries the same invoice number."
+         *         }
+         *       ],
+         *       "sources": [
+         *         {
+         *           "milliseconds": 41.3,
+         *           "parameters": [],
+         *           "part": "by_opportunity",
+         *           "remembered": false,
+         *           "sql": "SELECT opportunity, count(*) AS customers\nFROM vw_cross_sell\n…",
+         *           "version": 2,
+         *           "view": "vw_cross_sell"
+         *         }
+         *       ],
+         *       "suspected": {
+         *         "items": [
+         *           {
+         *             "claim_amount": 186.4,
+         *             "claim_category": "Ear",
+         *             "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *             "claim_number": "CN-P-0BBA30027F7F",
+         *             "claim_type": "Illness",
+         *             "customer_id": "DEMO-001",
+         *             "denial_reason": null,
+         *             "diagnosis_code": "EAR-01",
+         *             "fraud_flags": [
+         *               "is_repeated_invoice"
+         *             ],
+         *             "is_emergency": true,
+         *             "is_in_network": true,
+         *             "out_of_pocket": 186.4,
+         *             "paid_amount": 186.4,
+         *             "pet_name": "Biscuit",
+         *             "plan_name": "Standard",
+         *             "provider_id": "DEMO-VET-01",
+         *             "provider_name": "Walden Animal Hospital",
+         *             "service_date": "2026-11-03",
+         *             "size_band": "Medium",
+         *             "species": "Dog",
+         *             "status": "Submitted",
+         *             "submitted_date": "2026-11-03",
+         *             "suspected_fraud": true
+         *           }
+         *         ],
+         *         "page": 1,
+         *         "page_size": 20,
+         *         "total": 4985
+         *       },
+         *       "total": {
+         *         "approval_rate": 71.25,
+         *         "average_claim_amount": 186.4,
+         *         "claim_amount": 186.4,
+         *         "claims": 12,
+         *         "name": "Illness",
+         *         "paid_amount": 186.4
+         *       }
+         *     }
          */
         Claims: {
             /** By Category */
@@ -1134,6 +1413,12 @@ export interface components {
         /**
          * CommitSeen
          * @description The commit of a Delta table that brought a row there.
+         * @example {
+         *       "at": "2026-11-03T09:15:00Z",
+         *       "by": "alex",
+         *       "run_id": "20261103091507",
+         *       "version": 3
+         *     }
          */
         CommitSeen: {
             /**
@@ -1163,6 +1448,11 @@ export interface components {
          *
          *     `change` is in per cent of the time before, for percentages in points; null where there is
          *     nothing to compare with.
+         * @example {
+         *       "change": 4.2,
+         *       "current": 34.5,
+         *       "previous": 34.5
+         *     }
          */
         Comparison: {
             /**
@@ -1178,6 +1468,12 @@ export interface components {
         /**
          * ComponentRisk
          * @description Average points of a component of the score.
+         * @example {
+         *       "average_points": 34.5,
+         *       "component": "frequency_points",
+         *       "meaning": "Points for frequent claims, 0 to 30.",
+         *       "most_points": 30
+         *     }
          */
         ComponentRisk: {
             /**
@@ -1222,6 +1518,48 @@ export interface components {
         /**
          * CrossSell
          * @description What to offer to whom, and what it would bring.
+         * @example {
+         *       "by_opportunity": [
+         *         {
+         *           "customers": 12,
+         *           "estimated_annual_revenue": 186.4,
+         *           "high_priority": 12,
+         *           "opportunity": "New policy",
+         *           "reachable": 12
+         *         }
+         *       ],
+         *       "customers": 12,
+         *       "estimated_annual_revenue": 186.4,
+         *       "offers": {
+         *         "items": [
+         *           {
+         *             "customer_id": "DEMO-001",
+         *             "estimated_annual_revenue": 186.4,
+         *             "full_name": "Maya Brooks",
+         *             "marketing_opt_in": true,
+         *             "opportunity": "New policy",
+         *             "preferred_contact": "Email",
+         *             "priority": "High",
+         *             "reason": "Pets without cover: 1 of 2",
+         *             "recommendation": "Recommendation"
+         *           }
+         *         ],
+         *         "page": 1,
+         *         "page_size": 20,
+         *         "total": 4985
+         *       },
+         *       "sources": [
+         *         {
+         *           "milliseconds": 41.3,
+         *           "parameters": [],
+         *           "part": "by_opportunity",
+         *           "remembered": false,
+         *           "sql": "SELECT opportunity, count(*) AS customers\nFROM vw_cross_sell\n…",
+         *           "version": 2,
+         *           "view": "vw_cross_sell"
+         *         }
+         *       ]
+         *     }
          */
         CrossSell: {
             /** By Opportunity */
@@ -1244,6 +1582,110 @@ export interface components {
         /**
          * Customer360
          * @description All there is to know of one customer.
+         * @example {
+         *       "claims": [
+         *         {
+         *           "claim_amount": 186.4,
+         *           "claim_category": "Ear",
+         *           "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *           "claim_number": "CN-P-0BBA30027F7F",
+         *           "claim_type": "Illness",
+         *           "customer_id": "DEMO-001",
+         *           "denial_reason": null,
+         *           "diagnosis_code": "EAR-01",
+         *           "fraud_flags": [
+         *             "is_repeated_invoice"
+         *           ],
+         *           "is_emergency": true,
+         *           "is_in_network": true,
+         *           "out_of_pocket": 186.4,
+         *           "paid_amount": 186.4,
+         *           "pet_name": "Biscuit",
+         *           "plan_name": "Standard",
+         *           "provider_id": "DEMO-VET-01",
+         *           "provider_name": "Walden Animal Hospital",
+         *           "service_date": "2026-11-03",
+         *           "size_band": "Medium",
+         *           "species": "Dog",
+         *           "status": "Submitted",
+         *           "submitted_date": "2026-11-03",
+         *           "suspected_fraud": true
+         *         }
+         *       ],
+         *       "customer": {
+         *         "active_policies": 12,
+         *         "annual_premium": 186.4,
+         *         "churn_risk": "Medium",
+         *         "city": "Concord",
+         *         "customer_id": "DEMO-002",
+         *         "customer_segment": "Standard",
+         *         "customer_since": "2026-11-03",
+         *         "customer_value_tier": "Platinum",
+         *         "days_until_renewal": 12,
+         *         "denied_claims": 12,
+         *         "earned_premium": 186.4,
+         *         "email": "demo1@demologin.com",
+         *         "emergency_claims": 12,
+         *         "first_claim_date": "2026-11-03",
+         *         "full_name": "Maya Brooks",
+         *         "last_claim_date": "2026-11-03",
+         *         "loss_ratio": 71.25,
+         *         "marketing_opt_in": true,
+         *         "phone": "(978) 555-0100",
+         *         "preferred_contact": "Email",
+         *         "risk_score": 34.5,
+         *         "state": "MA",
+         *         "total_cats": 12,
+         *         "total_claim_amount": 186.4,
+         *         "total_claims": 12,
+         *         "total_dogs": 12,
+         *         "total_paid_amount": 186.4,
+         *         "total_pets": 12,
+         *         "total_policies": 12
+         *       },
+         *       "recommendations": [
+         *         {
+         *           "customer_id": "DEMO-001",
+         *           "estimated_annual_revenue": 186.4,
+         *           "full_name": "Maya Brooks",
+         *           "marketing_opt_in": true,
+         *           "opportunity": "New policy",
+         *           "preferred_contact": "Email",
+         *           "priority": "High",
+         *           "reason": "Pets without cover: 1 of 2",
+         *           "recommendation": "Recommendation"
+         *         }
+         *       ],
+         *       "risk": {
+         *         "active_policies": 12,
+         *         "claims_per_year": 34.5,
+         *         "customer_id": "DEMO-003",
+         *         "denial_points": 34.5,
+         *         "emergency_points": 34.5,
+         *         "frequency_points": 34.5,
+         *         "full_name": "Maya Brooks",
+         *         "health_points": 34.5,
+         *         "loss_points": 34.5,
+         *         "loss_ratio": 71.25,
+         *         "recommended_action": "Recommended action",
+         *         "risk_category": "Low",
+         *         "risk_score": 34.5,
+         *         "state": "MA",
+         *         "total_claims": 12,
+         *         "total_pets": 12
+         *       },
+         *       "sources": [
+         *         {
+         *           "milliseconds": 41.3,
+         *           "parameters": [],
+         *           "part": "by_opportunity",
+         *           "remembered": false,
+         *           "sql": "SELECT opportunity, count(*) AS customers\nFROM vw_cross_sell\n…",
+         *           "version": 2,
+         *           "view": "vw_cross_sell"
+         *         }
+         *       ]
+         *     }
          */
         Customer360: {
             /**
@@ -1261,6 +1703,37 @@ export interface components {
         /**
          * CustomerRow
          * @description A customer as view vw_customer_360 has them.
+         * @example {
+         *       "active_policies": 12,
+         *       "annual_premium": 186.4,
+         *       "churn_risk": "Medium",
+         *       "city": "Concord",
+         *       "customer_id": "DEMO-002",
+         *       "customer_segment": "Standard",
+         *       "customer_since": "2026-11-03",
+         *       "customer_value_tier": "Platinum",
+         *       "days_until_renewal": 12,
+         *       "denied_claims": 12,
+         *       "earned_premium": 186.4,
+         *       "email": "demo1@demologin.com",
+         *       "emergency_claims": 12,
+         *       "first_claim_date": "2026-11-03",
+         *       "full_name": "Maya Brooks",
+         *       "last_claim_date": "2026-11-03",
+         *       "loss_ratio": 71.25,
+         *       "marketing_opt_in": true,
+         *       "phone": "(978) 555-0100",
+         *       "preferred_contact": "Email",
+         *       "risk_score": 34.5,
+         *       "state": "MA",
+         *       "total_cats": 12,
+         *       "total_claim_amount": 186.4,
+         *       "total_claims": 12,
+         *       "total_dogs": 12,
+         *       "total_paid_amount": 186.4,
+         *       "total_pets": 12,
+         *       "total_policies": 12
+         *     }
          */
         CustomerRow: {
             /** Active Policies */
@@ -1334,6 +1807,61 @@ export interface components {
         /**
          * Customers
          * @description Customers that a search finds.
+         * @example {
+         *       "items": [
+         *         {
+         *           "active_policies": 12,
+         *           "annual_premium": 186.4,
+         *           "churn_risk": "Medium",
+         *           "city": "Concord",
+         *           "customer_id": "DEMO-002",
+         *           "customer_segment": "Standard",
+         *           "customer_since": "2026-11-03",
+         *           "customer_value_tier": "Platinum",
+         *           "days_until_renewal": 12,
+         *           "denied_claims": 12,
+         *           "earned_premium": 186.4,
+         *           "email": "demo1@demologin.com",
+         *           "emergency_claims": 12,
+         *           "first_claim_date": "2026-11-03",
+         *           "full_name": "Maya Brooks",
+         *           "last_claim_date": "2026-11-03",
+         *           "loss_ratio": 71.25,
+         *           "marketing_opt_in": true,
+         *           "phone": "(978) 555-0100",
+         *           "preferred_contact": "Email",
+         *           "risk_score": 34.5,
+         *           "state": "MA",
+         *           "total_cats": 12,
+         *           "total_claim_amount": 186.4,
+         *           "total_claims": 12,
+         *           "total_dogs": 12,
+         *           "total_paid_amount": 186.4,
+         *           "total_pets": 12,
+         *           "total_policies": 12
+         *         }
+         *       ],
+         *       "page": 1,
+         *       "page_size": 20,
+         *       "sources": [
+         *         {
+         *           "milliseconds": 41.3,
+         *           "parameters": [],
+         *           "part": "by_opportunity",
+         *           "remembered": false,
+         *           "sql": "SELECT opportunity, count(*) AS customers\nFROM vw_cross_sell\n…",
+         *           "version": 2,
+         *           "view": "vw_cross_sell"
+         *         }
+         *       ],
+         *       "tiers": [
+         *         {
+         *           "customers": 12,
+         *           "tier": "Platinum"
+         *         }
+         *       ],
+         *       "total": 4985
+         *     }
          */
         Customers: {
             /** Items */
@@ -1365,6 +1893,19 @@ export interface components {
         /**
          * Decided
          * @description A decision as it stands in the lake.
+         * @example {
+         *       "claim_amount": 186.4,
+         *       "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *       "covered_amount": 186.4,
+         *       "decided_at": "2026-11-03T09:15:00Z",
+         *       "deductible_applied": 186.4,
+         *       "denial_reason": null,
+         *       "paid_amount": 186.4,
+         *       "path": "raw/claims/CLM-P-0A1B2C3D4E5F.2.json",
+         *       "processing_days": 12,
+         *       "revision": 2,
+         *       "status": "Partially Approved"
+         *     }
          */
         Decided: {
             /**
@@ -1453,6 +1994,13 @@ export interface components {
         /**
          * DemoLogin
          * @description A login of the demo, for the one-click sign-in.
+         * @example {
+         *       "email": "demo1@demologin.com",
+         *       "name": "Maya Brooks",
+         *       "password": "lantern orchid walrus",
+         *       "role": "customer",
+         *       "story": "Story"
+         *     }
          */
         DemoLogin: {
             /** Email */
@@ -1475,6 +2023,13 @@ export interface components {
         /**
          * DiagnosisOption
          * @description A diagnosis; species is Dog, Cat or Any.
+         * @example {
+         *       "category": "Ear",
+         *       "claim_type": "Illness",
+         *       "code": "EAR-01",
+         *       "description": "Office exam",
+         *       "species": "Dog"
+         *     }
          */
         DiagnosisOption: {
             /** Category */
@@ -1491,6 +2046,10 @@ export interface components {
         /**
          * FieldError
          * @description What is wrong with one field of a request.
+         * @example {
+         *       "field": "Field",
+         *       "message": "Message"
+         *     }
          */
         FieldError: {
             /** Field */
@@ -1501,6 +2060,12 @@ export interface components {
         /**
          * Finding
          * @description One thing the plan asks of a claim, and whether it is so; null where it is not known.
+         * @example {
+         *       "denial_reason": "Within waiting period",
+         *       "name": "waiting_period_over",
+         *       "ok": true,
+         *       "text": "Treated 40 days into the policy; the waiting period is 14 days."
+         *     }
          */
         Finding: {
             /** Denial Reason */
@@ -1521,6 +2086,12 @@ export interface components {
         /**
          * FlagCount
          * @description Claims that carry a sign of fraud.
+         * @example {
+         *       "claim_amount": 186.4,
+         *       "claims": 12,
+         *       "flag": "is_repeated_invoice",
+         *       "meaning": "Another claim carries the same invoice number."
+         *     }
          */
         FlagCount: {
             /**
@@ -1545,6 +2116,39 @@ export interface components {
         /**
          * GoldHop
          * @description The row of the claim in petinsure_gold.claims_analytics.
+         * @example {
+         *       "claim_amount": 186.4,
+         *       "commit": {
+         *         "at": "2026-11-03T09:15:00Z",
+         *         "by": "alex",
+         *         "run_id": "20261103091507",
+         *         "version": 3
+         *       },
+         *       "covered_amount": 186.4,
+         *       "days_to_process": 12,
+         *       "days_to_submit": 12,
+         *       "deductible_applied": 186.4,
+         *       "denial_reason": null,
+         *       "fraud_flags": [
+         *         {
+         *           "meaning": "Another claim carries the same invoice number.",
+         *           "name": "is_repeated_invoice"
+         *         }
+         *       ],
+         *       "is_in_network": true,
+         *       "out_of_pocket": 186.4,
+         *       "paid_amount": 186.4,
+         *       "plan_name": "Standard",
+         *       "processed_at": "2026-11-03T09:15:00Z",
+         *       "provider_name": "Walden Animal Hospital",
+         *       "revision": 12,
+         *       "size_band": "Medium",
+         *       "status": "Submitted",
+         *       "suspected_fraud": true,
+         *       "table": "petinsure_gold.claims_analytics",
+         *       "view": "vw_claims_analytics",
+         *       "year_month": "2026-11"
+         *     }
          */
         GoldHop: {
             /**
@@ -1564,13 +2168,8 @@ export interface components {
             deductible_applied: number | null;
             /** Denial Reason */
             denial_reason: string | null;
-            /**
-             * Fraud Flags
-             * @example [
-             *       "is_repeated_invoice"
-             *     ]
-             */
-            fraud_flags: string[];
+            /** Fraud Flags */
+            fraud_flags: components["schemas"]["SignOfFraud"][];
             /** Is In Network */
             is_in_network: boolean | null;
             /** Out Of Pocket */
@@ -1651,6 +2250,9 @@ export interface components {
         /**
          * Health
          * @description The process answers.
+         * @example {
+         *       "status": "ok"
+         *     }
          */
         Health: {
             /**
@@ -1665,6 +2267,103 @@ export interface components {
          * @description A claim's way from its file to gold, as far as it has come.
          *
          *     `stops_at` is the layer that the claim cannot leave, with the reason in `rules_broken` there.
+         * @example {
+         *       "bronze": [
+         *         {
+         *           "batch_id": "20261103091500",
+         *           "commit": {
+         *             "at": "2026-11-03T09:15:00Z",
+         *             "by": "alex",
+         *             "run_id": "20261103091507",
+         *             "version": 3
+         *           },
+         *           "ingestion_timestamp": "2026-11-03T09:15:00Z",
+         *           "quality": "parsed",
+         *           "revision": 12,
+         *           "source_file": "raw/claims/CLM-P-0BBA30027F7F.json",
+         *           "table": "petinsure_gold.claims_analytics"
+         *         }
+         *       ],
+         *       "claim_id": "CLM-P-0BBA30027F7F",
+         *       "claim_number": "CN-P-0BBA30027F7F",
+         *       "customer_id": "DEMO-001",
+         *       "gold": {
+         *         "claim_amount": 186.4,
+         *         "commit": {
+         *           "at": "2026-11-03T09:15:00Z",
+         *           "by": "alex",
+         *           "run_id": "20261103091507",
+         *           "version": 3
+         *         },
+         *         "covered_amount": 186.4,
+         *         "days_to_process": 12,
+         *         "days_to_submit": 12,
+         *         "deductible_applied": 186.4,
+         *         "denial_reason": null,
+         *         "fraud_flags": [
+         *           {
+         *             "meaning": "Another claim carries the same invoice number.",
+         *             "name": "is_repeated_invoice"
+         *           }
+         *         ],
+         *         "is_in_network": true,
+         *         "out_of_pocket": 186.4,
+         *         "paid_amount": 186.4,
+         *         "plan_name": "Standard",
+         *         "processed_at": "2026-11-03T09:15:00Z",
+         *         "provider_name": "Walden Animal Hospital",
+         *         "revision": 12,
+         *         "size_band": "Medium",
+         *         "status": "Submitted",
+         *         "suspected_fraud": true,
+         *         "table": "petinsure_gold.claims_analytics",
+         *         "view": "vw_claims_analytics",
+         *         "year_month": "2026-11"
+         *       },
+         *       "pet_id": "DEMO-PET-001",
+         *       "raw": [
+         *         {
+         *           "etag": "0x8DD9F6A3C5E1B20",
+         *           "modified": "2026-11-03T09:15:00Z",
+         *           "path": "raw/claims/CLM-P-0A1B2C3D4E5F.json",
+         *           "revision": 12,
+         *           "size": 12
+         *         }
+         *       ],
+         *       "reached": "raw",
+         *       "service_date": "2026-11-03",
+         *       "silver": [
+         *         {
+         *           "commit": {
+         *             "at": "2026-11-03T09:15:00Z",
+         *             "by": "alex",
+         *             "run_id": "20261103091507",
+         *             "version": 3
+         *           },
+         *           "duplicate_of": null,
+         *           "is_duplicate": true,
+         *           "is_valid": true,
+         *           "processed_at": "2026-11-03T09:15:00Z",
+         *           "quality_score": 12.5,
+         *           "repairs": [
+         *             "Repairs"
+         *           ],
+         *           "revision": 12,
+         *           "rules_broken": [
+         *             {
+         *               "meaning": "The lines of an invoice add up to its amount.",
+         *               "name": "line_items_add_up",
+         *               "severity": "error"
+         *             }
+         *           ],
+         *           "source_file": "raw/claims/CLM-P-0BBA30027F7F.json",
+         *           "status": "Submitted",
+         *           "table": "petinsure_gold.claims_analytics"
+         *         }
+         *       ],
+         *       "status": "Submitted",
+         *       "stops_at": "raw"
+         *     }
          */
         Journey: {
             /** Bronze */
@@ -1700,6 +2399,59 @@ export interface components {
         /**
          * Kpis
          * @description Key figures of the business, and each month of it.
+         * @example {
+         *       "as_of": "2026-11-03",
+         *       "headline": [
+         *         {
+         *           "figure": "loss_ratio",
+         *           "month": {
+         *             "change": 4.3,
+         *             "current": 70.4,
+         *             "previous": 66.1
+         *           },
+         *           "unit": "percent",
+         *           "value": 68.12,
+         *           "year": {
+         *             "change": 1.3,
+         *             "current": 69.2,
+         *             "previous": 67.9
+         *           }
+         *         }
+         *       ],
+         *       "last_month": "2026-10",
+         *       "months": [
+         *         {
+         *           "active_policies": 12,
+         *           "approval_rate": 71.25,
+         *           "approved_claims": 12,
+         *           "average_claim_amount": 186.4,
+         *           "average_processing_days": 34.5,
+         *           "claiming_customers": 12,
+         *           "denial_rate": 71.25,
+         *           "denied_claims": 12,
+         *           "earned_premium": 186.4,
+         *           "emergency_claims": 12,
+         *           "loss_ratio": 71.25,
+         *           "month": "2026-11-03",
+         *           "new_policies": 12,
+         *           "total_claim_amount": 186.4,
+         *           "total_claims": 12,
+         *           "total_paid_amount": 186.4,
+         *           "year_month": "2026-10"
+         *         }
+         *       ],
+         *       "sources": [
+         *         {
+         *           "milliseconds": 41.3,
+         *           "parameters": [],
+         *           "part": "by_opportunity",
+         *           "remembered": false,
+         *           "sql": "SELECT opportunity, count(*) AS customers\nFROM vw_cross_sell\n…",
+         *           "version": 2,
+         *           "view": "vw_cross_sell"
+         *         }
+         *       ]
+         *     }
          */
         Kpis: {
             /**
@@ -1724,6 +2476,10 @@ export interface components {
         /**
          * LineItem
          * @description One line of an invoice.
+         * @example {
+         *       "amount": 186.4,
+         *       "description": "Office exam"
+         *     }
          */
         LineItem: {
             /**
@@ -1749,6 +2505,12 @@ export interface components {
         /**
          * Me
          * @description Who is signed in; `customer_id` is set for customers only.
+         * @example {
+         *       "customer_id": "DEMO-001",
+         *       "email": "demo1@demologin.com",
+         *       "name": "Maya Brooks",
+         *       "role": "customer"
+         *     }
          */
         Me: {
             /** Customer Id */
@@ -1765,7 +2527,26 @@ export interface components {
         };
         /**
          * Month
-         * @description One calendar month; the month of `as_of` is not over yet.
+         * @description One calendar month; that of `as_of` is not over yet, later ones hold what is known ahead.
+         * @example {
+         *       "active_policies": 12,
+         *       "approval_rate": 71.25,
+         *       "approved_claims": 12,
+         *       "average_claim_amount": 186.4,
+         *       "average_processing_days": 34.5,
+         *       "claiming_customers": 12,
+         *       "denial_rate": 71.25,
+         *       "denied_claims": 12,
+         *       "earned_premium": 186.4,
+         *       "emergency_claims": 12,
+         *       "loss_ratio": 71.25,
+         *       "month": "2026-11-03",
+         *       "new_policies": 12,
+         *       "total_claim_amount": 186.4,
+         *       "total_claims": 12,
+         *       "total_paid_amount": 186.4,
+         *       "year_month": "2026-10"
+         *     }
          */
         Month: {
             /** Active Policies */
@@ -1824,6 +2605,16 @@ export interface components {
         /**
          * NetworkGroup
          * @description Providers in the insurer's network, or outside of it.
+         * @example {
+         *       "average_claim_amount": 186.4,
+         *       "average_rating": 34.5,
+         *       "denial_rate": 71.25,
+         *       "is_in_network": true,
+         *       "providers": 12,
+         *       "total_billed_amount": 186.4,
+         *       "total_claims": 12,
+         *       "total_paid_amount": 186.4
+         *     }
          */
         NetworkGroup: {
             /** Average Claim Amount */
@@ -2052,6 +2843,27 @@ export interface components {
          * @description The newest notifications, newest first.
          *
          *     `cursor` is the place behind all that was told so far: a stream opened with it goes on there.
+         * @example {
+         *       "cursor": "8b24387727a3ed19:1042",
+         *       "items": [
+         *         {
+         *           "body": "Every rule is kept; quality score 100.",
+         *           "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *           "created_at": "2026-11-03T09:15:08.214000Z",
+         *           "cursor": "8b24387727a3ed19:1042",
+         *           "data": {
+         *             "is_valid": true,
+         *             "quality_score": 100,
+         *             "version": 3
+         *           },
+         *           "id": 1042,
+         *           "kind": "claim_in_silver",
+         *           "read": false,
+         *           "title": "Claim CN-P-0A1B2C3D4E5F is checked"
+         *         }
+         *       ],
+         *       "unread": 12
+         *     }
          */
         NotificationList: {
             /**
@@ -2071,6 +2883,39 @@ export interface components {
         /**
          * OpenClaim
          * @description A claim that waits for its decision; verdict and flags are null until it gets there.
+         * @example {
+         *       "claim_amount": 186.4,
+         *       "claim_category": "Ear",
+         *       "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *       "claim_number": "CN-P-0BBA30027F7F",
+         *       "claim_type": "Illness",
+         *       "customer_id": "DEMO-001",
+         *       "diagnosis": "Ear infection",
+         *       "diagnosis_code": "EAR-01",
+         *       "fraud_flags": [
+         *         "is_repeated_invoice"
+         *       ],
+         *       "is_emergency": true,
+         *       "is_valid": true,
+         *       "landed_at": "2026-11-03T09:15:00Z",
+         *       "pet_id": "DEMO-PET-001",
+         *       "pet_name": "Biscuit",
+         *       "policy_id": "DEMO-POL-001",
+         *       "provider_id": "DEMO-VET-01",
+         *       "provider_name": "Walden Animal Hospital",
+         *       "quality_score": 12.5,
+         *       "rules_broken": [
+         *         {
+         *           "meaning": "The lines of an invoice add up to its amount.",
+         *           "name": "line_items_add_up",
+         *           "severity": "error"
+         *         }
+         *       ],
+         *       "service_date": "2026-11-03",
+         *       "status": "Submitted",
+         *       "submitted_date": "2026-11-03",
+         *       "suspected_fraud": true
+         *     }
          */
         OpenClaim: {
             /** Claim Amount */
@@ -2131,6 +2976,46 @@ export interface components {
         /**
          * OpenClaims
          * @description Open claims, the newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "claim_amount": 186.4,
+         *           "claim_category": "Ear",
+         *           "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *           "claim_number": "CN-P-0BBA30027F7F",
+         *           "claim_type": "Illness",
+         *           "customer_id": "DEMO-001",
+         *           "diagnosis": "Ear infection",
+         *           "diagnosis_code": "EAR-01",
+         *           "fraud_flags": [
+         *             "is_repeated_invoice"
+         *           ],
+         *           "is_emergency": true,
+         *           "is_valid": true,
+         *           "landed_at": "2026-11-03T09:15:00Z",
+         *           "pet_id": "DEMO-PET-001",
+         *           "pet_name": "Biscuit",
+         *           "policy_id": "DEMO-POL-001",
+         *           "provider_id": "DEMO-VET-01",
+         *           "provider_name": "Walden Animal Hospital",
+         *           "quality_score": 12.5,
+         *           "rules_broken": [
+         *             {
+         *               "meaning": "The lines of an invoice add up to its amount.",
+         *               "name": "line_items_add_up",
+         *               "severity": "error"
+         *             }
+         *           ],
+         *           "service_date": "2026-11-03",
+         *           "status": "Submitted",
+         *           "submitted_date": "2026-11-03",
+         *           "suspected_fraud": true
+         *         }
+         *       ],
+         *       "page": 12,
+         *       "page_size": 12,
+         *       "total": 12
+         *     }
          */
         OpenClaims: {
             /** Items */
@@ -2145,6 +3030,24 @@ export interface components {
         /**
          * Opportunities
          * @description Offers by estimated revenue, the highest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "customer_id": "DEMO-001",
+         *           "estimated_annual_revenue": 186.4,
+         *           "full_name": "Maya Brooks",
+         *           "marketing_opt_in": true,
+         *           "opportunity": "New policy",
+         *           "preferred_contact": "Email",
+         *           "priority": "High",
+         *           "reason": "Pets without cover: 1 of 2",
+         *           "recommendation": "Recommendation"
+         *         }
+         *       ],
+         *       "page": 1,
+         *       "page_size": 20,
+         *       "total": 4985
+         *     }
          */
         Opportunities: {
             /** Items */
@@ -2169,6 +3072,17 @@ export interface components {
         /**
          * Opportunity
          * @description An offer to a customer as view vw_cross_sell has it.
+         * @example {
+         *       "customer_id": "DEMO-001",
+         *       "estimated_annual_revenue": 186.4,
+         *       "full_name": "Maya Brooks",
+         *       "marketing_opt_in": true,
+         *       "opportunity": "New policy",
+         *       "preferred_contact": "Email",
+         *       "priority": "High",
+         *       "reason": "Pets without cover: 1 of 2",
+         *       "recommendation": "Recommendation"
+         *     }
          */
         Opportunity: {
             /**
@@ -2205,6 +3119,13 @@ export interface components {
         /**
          * OpportunityGroup
          * @description Offers of one kind.
+         * @example {
+         *       "customers": 12,
+         *       "estimated_annual_revenue": 186.4,
+         *       "high_priority": 12,
+         *       "opportunity": "New policy",
+         *       "reachable": 12
+         *     }
          */
         OpportunityGroup: {
             /** Customers */
@@ -2234,6 +3155,17 @@ export interface components {
         /**
          * Outcome
          * @description What a scenario is meant to meet.
+         * @example {
+         *       "fraud_flags": [
+         *         "Fraud flags"
+         *       ],
+         *       "is_valid": true,
+         *       "kind": "refused",
+         *       "rules": [
+         *         "Rules"
+         *       ],
+         *       "text": "Text"
+         *     }
          */
         Outcome: {
             /** Fraud Flags */
@@ -2250,7 +3182,54 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** Page[Claim] */
+        /**
+         * Page[Claim]
+         * @example {
+         *       "items": [
+         *         {
+         *           "claim_amount": 186.4,
+         *           "claim_category": "Ear",
+         *           "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *           "claim_number": "CN-P-0BBA30027F7F",
+         *           "claim_type": "Illness",
+         *           "covered_amount": 186.4,
+         *           "created_at": "2026-11-03T09:15:00Z",
+         *           "customer_id": "DEMO-001",
+         *           "deductible_applied": 186.4,
+         *           "denial_reason": null,
+         *           "diagnosis": "Ear infection",
+         *           "diagnosis_code": "EAR-01",
+         *           "in_lake": "landed",
+         *           "invoice_number": "INV-P-0BBA30027F7F",
+         *           "is_emergency": true,
+         *           "is_valid": true,
+         *           "line_items": [
+         *             {
+         *               "amount": 186.4,
+         *               "description": "Office exam"
+         *             }
+         *           ],
+         *           "paid_amount": 186.4,
+         *           "pet_id": "DEMO-PET-001",
+         *           "pet_name": "Biscuit",
+         *           "plan_name": "Standard",
+         *           "policy_id": "DEMO-POL-001",
+         *           "processing_days": 12,
+         *           "provider_id": "DEMO-VET-01",
+         *           "provider_name": "Walden Animal Hospital",
+         *           "quality_score": 12.5,
+         *           "service_date": "2026-11-03",
+         *           "status": "Submitted",
+         *           "submitted_date": "2026-11-03",
+         *           "treatment_notes": null,
+         *           "updated_at": "2026-11-03T09:15:00Z"
+         *         }
+         *       ],
+         *       "page": 12,
+         *       "page_size": 12,
+         *       "total": 12
+         *     }
+         */
         Page_Claim_: {
             /** Items */
             items: components["schemas"]["Claim"][];
@@ -2261,7 +3240,26 @@ export interface components {
             /** Total */
             total: number;
         };
-        /** Page[Provider] */
+        /**
+         * Page[Provider]
+         * @example {
+         *       "items": [
+         *         {
+         *           "accepts_emergency": true,
+         *           "average_rating": 12.5,
+         *           "city": "Concord",
+         *           "is_in_network": true,
+         *           "provider_id": "DEMO-VET-01",
+         *           "provider_name": "Walden Animal Hospital",
+         *           "provider_type": null,
+         *           "state": "MA"
+         *         }
+         *       ],
+         *       "page": 12,
+         *       "page_size": 12,
+         *       "total": 12
+         *     }
+         */
         Page_Provider_: {
             /** Items */
             items: components["schemas"]["Provider"][];
@@ -2275,6 +3273,25 @@ export interface components {
         /**
          * PastRun
          * @description What a run did; `ok` is false where it ended early.
+         * @example {
+         *       "built": [
+         *         {
+         *           "rows": 12,
+         *           "seconds": 12.5,
+         *           "table": "petinsure_gold.claims_analytics",
+         *           "version": 12
+         *         }
+         *       ],
+         *       "by": "presenter@demologin.com",
+         *       "error": null,
+         *       "ok": true,
+         *       "run_id": "20261103091500",
+         *       "seconds": 12.5,
+         *       "started_at": "2026-11-03T09:15:00Z",
+         *       "unchanged": [
+         *         "petinsure_gold.cross_sell_recommendations"
+         *       ]
+         *     }
          */
         PastRun: {
             /** Built */
@@ -2303,6 +3320,23 @@ export interface components {
         /**
          * Pet
          * @description One pet.
+         * @example {
+         *       "adoption_date": "2026-11-03",
+         *       "breed": "Labrador Retriever",
+         *       "color": "Yellow",
+         *       "date_of_birth": "2026-11-03",
+         *       "gender": null,
+         *       "in_lake": "landed",
+         *       "is_active": true,
+         *       "is_neutered": true,
+         *       "microchip_id": null,
+         *       "pet_id": "DEMO-PET-001",
+         *       "pet_name": "Biscuit",
+         *       "pre_existing_conditions": null,
+         *       "species": "Dog",
+         *       "vaccination_status": null,
+         *       "weight_lbs": 12.5
+         *     }
          */
         Pet: {
             /** Adoption Date */
@@ -2351,6 +3385,54 @@ export interface components {
          * @description What the pipeline does now, and what it did last.
          *
          *     `by` and `since` name whoever holds the pipeline: the portal, or somebody's command line.
+         * @example {
+         *       "by": "presenter@demologin.com",
+         *       "error": null,
+         *       "last_runs": [
+         *         {
+         *           "built": [
+         *             {
+         *               "rows": 12,
+         *               "seconds": 12.5,
+         *               "table": "petinsure_gold.claims_analytics",
+         *               "version": 12
+         *             }
+         *           ],
+         *           "by": "presenter@demologin.com",
+         *           "error": null,
+         *           "ok": true,
+         *           "run_id": "20261103091500",
+         *           "seconds": 12.5,
+         *           "started_at": "2026-11-03T09:15:00Z",
+         *           "unchanged": [
+         *             "petinsure_gold.cross_sell_recommendations"
+         *           ]
+         *         }
+         *       ],
+         *       "new_files": 12,
+         *       "ours": true,
+         *       "run_id": "20261103091500",
+         *       "schedule": {
+         *         "every_minutes": 15,
+         *         "next_at": "2026-11-03T09:15:00Z"
+         *       },
+         *       "since": "2026-11-03T09:15:00Z",
+         *       "state": "idle",
+         *       "tables": [
+         *         {
+         *           "layer": "gold",
+         *           "reason": "new version of fact_claims",
+         *           "rows": 15032,
+         *           "seconds": 1.8,
+         *           "state": "built",
+         *           "table": "petinsure_gold.claims_analytics",
+         *           "version": 12
+         *         }
+         *       ],
+         *       "warnings": [
+         *         "Warnings"
+         *       ]
+         *     }
          */
         Pipeline: {
             /**
@@ -2360,7 +3442,7 @@ export interface components {
             by: string | null;
             /**
              * Error
-             * @description Why the last run that the portal started ended early.
+             * @description Why what the portal started last ended early, until any run does well.
              */
             error: string | null;
             /** Last Runs */
@@ -2396,6 +3478,29 @@ export interface components {
         /**
          * Policy
          * @description One policy year.
+         * @example {
+         *       "annual_deductible": 186.4,
+         *       "cancellation_date": "2026-11-03",
+         *       "coverage_limit": 186.4,
+         *       "effective_date": "2026-11-03",
+         *       "expiration_date": "2026-11-03",
+         *       "in_force": true,
+         *       "in_lake": "landed",
+         *       "includes_behavioral": true,
+         *       "includes_dental": true,
+         *       "includes_wellness": true,
+         *       "monthly_premium": 186.4,
+         *       "payment_frequency": null,
+         *       "payment_method": null,
+         *       "pet_id": "DEMO-PET-001",
+         *       "plan_name": "Standard",
+         *       "policy_id": "DEMO-POL-001",
+         *       "policy_number": null,
+         *       "reimbursement_percentage": 80,
+         *       "renewal_count": 12,
+         *       "status": "Submitted",
+         *       "waiting_period_days": 12
+         *     }
          */
         Policy: {
             /**
@@ -2471,6 +3576,14 @@ export interface components {
         /**
          * Problem
          * @description Why a request failed; `detail` is one sentence for people.
+         * @example {
+         *       "detail": "This Idempotency-Key was used for another request; send a new key.",
+         *       "errors": [],
+         *       "request_id": "5d1f0c9a3b7e4f62",
+         *       "status": 409,
+         *       "title": "Conflict",
+         *       "type": "about:blank"
+         *     }
          */
         Problem: {
             /** Detail */
@@ -2492,6 +3605,30 @@ export interface components {
         /**
          * Proposal
          * @description What the plan would pay, and what speaks against it; the presenter decides.
+         * @example {
+         *       "annual_deductible": 186.4,
+         *       "claim_amount": 186.4,
+         *       "claim_id": "CLM-P-0BBA30027F7F",
+         *       "coverage_left": 186.4,
+         *       "coverage_limit": 186.4,
+         *       "covered_amount": 186.4,
+         *       "deductible_applied": 186.4,
+         *       "deductible_left": 186.4,
+         *       "denial_reason": "Within waiting period",
+         *       "eligible_amount": 186.4,
+         *       "findings": [
+         *         {
+         *           "denial_reason": "Within waiting period",
+         *           "name": "waiting_period_over",
+         *           "ok": true,
+         *           "text": "Treated 40 days into the policy; the waiting period is 14 days."
+         *         }
+         *       ],
+         *       "paid_amount": 186.4,
+         *       "plan_name": "Standard",
+         *       "reimbursement_percentage": 80,
+         *       "suggestion": "approve"
+         *     }
          */
         Proposal: {
             /** Annual Deductible */
@@ -2554,6 +3691,16 @@ export interface components {
         /**
          * Provider
          * @description A provider that silver knows.
+         * @example {
+         *       "accepts_emergency": true,
+         *       "average_rating": 12.5,
+         *       "city": "Concord",
+         *       "is_in_network": true,
+         *       "provider_id": "DEMO-VET-01",
+         *       "provider_name": "Walden Animal Hospital",
+         *       "provider_type": null,
+         *       "state": "MA"
+         *     }
          */
         Provider: {
             /** Accepts Emergency */
@@ -2576,6 +3723,36 @@ export interface components {
         /**
          * ProviderList
          * @description Providers that the filters leave.
+         * @example {
+         *       "items": [
+         *         {
+         *           "accepts_emergency": true,
+         *           "approved_claims": 12,
+         *           "average_claim_amount": 186.4,
+         *           "average_rating": 34.5,
+         *           "city": "Concord",
+         *           "cost_against_peers": 71.25,
+         *           "denial_rate": 71.25,
+         *           "denied_claims": 12,
+         *           "emergency_claims": 12,
+         *           "is_in_network": true,
+         *           "peer_average_claim_amount": 186.4,
+         *           "provider_id": "PROV-00012",
+         *           "provider_name": "Walden Animal Hospital",
+         *           "provider_tier": "Preferred",
+         *           "provider_type": null,
+         *           "state": "MA",
+         *           "total_billed_amount": 186.4,
+         *           "total_claims": 12,
+         *           "total_customers": 12,
+         *           "total_paid_amount": 186.4,
+         *           "total_reviews": 12
+         *         }
+         *       ],
+         *       "page": 1,
+         *       "page_size": 20,
+         *       "total": 4985
+         *     }
          */
         ProviderList: {
             /** Items */
@@ -2600,6 +3777,29 @@ export interface components {
         /**
          * ProviderRow
          * @description A provider as view vw_provider_performance has it.
+         * @example {
+         *       "accepts_emergency": true,
+         *       "approved_claims": 12,
+         *       "average_claim_amount": 186.4,
+         *       "average_rating": 34.5,
+         *       "city": "Concord",
+         *       "cost_against_peers": 71.25,
+         *       "denial_rate": 71.25,
+         *       "denied_claims": 12,
+         *       "emergency_claims": 12,
+         *       "is_in_network": true,
+         *       "peer_average_claim_amount": 186.4,
+         *       "provider_id": "PROV-00012",
+         *       "provider_name": "Walden Animal Hospital",
+         *       "provider_tier": "Preferred",
+         *       "provider_type": null,
+         *       "state": "MA",
+         *       "total_billed_amount": 186.4,
+         *       "total_claims": 12,
+         *       "total_customers": 12,
+         *       "total_paid_amount": 186.4,
+         *       "total_reviews": 12
+         *     }
          */
         ProviderRow: {
             /** Accepts Emergency */
@@ -2662,6 +3862,69 @@ export interface components {
         /**
          * Providers
          * @description The network of providers.
+         * @example {
+         *       "network": [
+         *         {
+         *           "average_claim_amount": 186.4,
+         *           "average_rating": 34.5,
+         *           "denial_rate": 71.25,
+         *           "is_in_network": true,
+         *           "providers": 12,
+         *           "total_billed_amount": 186.4,
+         *           "total_claims": 12,
+         *           "total_paid_amount": 186.4
+         *         }
+         *       ],
+         *       "providers": {
+         *         "items": [
+         *           {
+         *             "accepts_emergency": true,
+         *             "approved_claims": 12,
+         *             "average_claim_amount": 186.4,
+         *             "average_rating": 34.5,
+         *             "city": "Concord",
+         *             "cost_against_peers": 71.25,
+         *             "denial_rate": 71.25,
+         *             "denied_claims": 12,
+         *             "emergency_claims": 12,
+         *             "is_in_network": true,
+         *             "peer_average_claim_amount": 186.4,
+         *             "provider_id": "PROV-00012",
+         *             "provider_name": "Walden Animal Hospital",
+         *             "provider_tier": "Preferred",
+         *             "provider_type": null,
+         *             "state": "MA",
+         *             "total_billed_amount": 186.4,
+         *             "total_claims": 12,
+         *             "total_customers": 12,
+         *             "total_paid_amount": 186.4,
+         *             "total_reviews": 12
+         *           }
+         *         ],
+         *         "page": 1,
+         *         "page_size": 20,
+         *         "total": 4985
+         *       },
+         *       "sources": [
+         *         {
+         *           "milliseconds": 41.3,
+         *           "parameters": [],
+         *           "part": "by_opportunity",
+         *           "remembered": false,
+         *           "sql": "SELECT opportunity, count(*) AS customers\nFROM vw_cross_sell\n…",
+         *           "version": 2,
+         *           "view": "vw_cross_sell"
+         *         }
+         *       ],
+         *       "tiers": [
+         *         {
+         *           "providers": 12,
+         *           "tier": "Preferred",
+         *           "total_billed_amount": 186.4,
+         *           "total_claims": 12
+         *         }
+         *       ]
+         *     }
          */
         Providers: {
             /** Network */
@@ -2675,6 +3938,17 @@ export interface components {
         /**
          * Quote
          * @description One plan with its price for this pet.
+         * @example {
+         *       "annual_deductible": 186.4,
+         *       "coverage_limit": 186.4,
+         *       "includes_behavioral": true,
+         *       "includes_dental": true,
+         *       "includes_wellness": true,
+         *       "monthly_premium": 186.4,
+         *       "plan_name": "Standard",
+         *       "reimbursement_percentage": 80,
+         *       "waiting_period_days": 12
+         *     }
          */
         Quote: {
             /**
@@ -2724,6 +3998,13 @@ export interface components {
         /**
          * RawFile
          * @description A file of the claim in container raw: revision 1 is the claim, later ones decide it.
+         * @example {
+         *       "etag": "0x8DD9F6A3C5E1B20",
+         *       "modified": "2026-11-03T09:15:00Z",
+         *       "path": "raw/claims/CLM-P-0A1B2C3D4E5F.json",
+         *       "revision": 12,
+         *       "size": 12
+         *     }
          */
         RawFile: {
             /** Etag */
@@ -2761,6 +4042,11 @@ export interface components {
         /**
          * Readiness
          * @description Each thing the portal needs: `ok`, or one sentence on what is wrong.
+         * @example {
+         *       "database": "ok",
+         *       "ready": true,
+         *       "storage": "ok"
+         *     }
          */
         Readiness: {
             /** Database */
@@ -2773,6 +4059,14 @@ export interface components {
         /**
          * Receipt
          * @description Where in the lake a record landed, and when (UTC).
+         * @example {
+         *       "id": "CLM-P-0A1B2C3D4E5F",
+         *       "kind": "claims",
+         *       "landed_at": "2026-11-03T09:15:00Z",
+         *       "number": "CN-P-0BBA30027F7F",
+         *       "path": "raw/claims/CLM-P-0A1B2C3D4E5F.json",
+         *       "size": 12
+         *     }
          */
         Receipt: {
             /**
@@ -2809,6 +4103,60 @@ export interface components {
         /**
          * Risk
          * @description How risky the customers are, and why.
+         * @example {
+         *       "categories": [
+         *         {
+         *           "average_risk_score": 34.5,
+         *           "category": "Low",
+         *           "customers": 12,
+         *           "recommended_action": null
+         *         }
+         *       ],
+         *       "components": [
+         *         {
+         *           "average_points": 34.5,
+         *           "component": "frequency_points",
+         *           "meaning": "Points for frequent claims, 0 to 30.",
+         *           "most_points": 30
+         *         }
+         *       ],
+         *       "customers": {
+         *         "items": [
+         *           {
+         *             "active_policies": 12,
+         *             "claims_per_year": 34.5,
+         *             "customer_id": "DEMO-003",
+         *             "denial_points": 34.5,
+         *             "emergency_points": 34.5,
+         *             "frequency_points": 34.5,
+         *             "full_name": "Maya Brooks",
+         *             "health_points": 34.5,
+         *             "loss_points": 34.5,
+         *             "loss_ratio": 71.25,
+         *             "recommended_action": "Recommended action",
+         *             "risk_category": "Low",
+         *             "risk_score": 34.5,
+         *             "state": "MA",
+         *             "total_claims": 12,
+         *             "total_pets": 12
+         *           }
+         *         ],
+         *         "page": 1,
+         *         "page_size": 20,
+         *         "total": 4985
+         *       },
+         *       "sources": [
+         *         {
+         *           "milliseconds": 41.3,
+         *           "parameters": [],
+         *           "part": "by_opportunity",
+         *           "remembered": false,
+         *           "sql": "SELECT opportunity, count(*) AS customers\nFROM vw_cross_sell\n…",
+         *           "version": 2,
+         *           "view": "vw_cross_sell"
+         *         }
+         *       ]
+         *     }
          */
         Risk: {
             /** Categories */
@@ -2822,6 +4170,24 @@ export interface components {
         /**
          * RiskRow
          * @description A customer's risk as view vw_risk_scoring has it.
+         * @example {
+         *       "active_policies": 12,
+         *       "claims_per_year": 34.5,
+         *       "customer_id": "DEMO-003",
+         *       "denial_points": 34.5,
+         *       "emergency_points": 34.5,
+         *       "frequency_points": 34.5,
+         *       "full_name": "Maya Brooks",
+         *       "health_points": 34.5,
+         *       "loss_points": 34.5,
+         *       "loss_ratio": 71.25,
+         *       "recommended_action": "Recommended action",
+         *       "risk_category": "Low",
+         *       "risk_score": 34.5,
+         *       "state": "MA",
+         *       "total_claims": 12,
+         *       "total_pets": 12
+         *     }
          */
         RiskRow: {
             /** Active Policies */
@@ -2884,6 +4250,31 @@ export interface components {
         /**
          * RiskiestCustomers
          * @description Customers by risk score, the highest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "active_policies": 12,
+         *           "claims_per_year": 34.5,
+         *           "customer_id": "DEMO-003",
+         *           "denial_points": 34.5,
+         *           "emergency_points": 34.5,
+         *           "frequency_points": 34.5,
+         *           "full_name": "Maya Brooks",
+         *           "health_points": 34.5,
+         *           "loss_points": 34.5,
+         *           "loss_ratio": 71.25,
+         *           "recommended_action": "Recommended action",
+         *           "risk_category": "Low",
+         *           "risk_score": 34.5,
+         *           "state": "MA",
+         *           "total_claims": 12,
+         *           "total_pets": 12
+         *         }
+         *       ],
+         *       "page": 1,
+         *       "page_size": 20,
+         *       "total": 4985
+         *     }
          */
         RiskiestCustomers: {
             /** Items */
@@ -2926,6 +4317,41 @@ export interface components {
         /**
          * ScenarioOption
          * @description A whole claim, ready to be filed or changed first.
+         * @example {
+         *       "draft": {
+         *         "diagnosis_code": "EAR-01",
+         *         "is_emergency": false,
+         *         "line_items": [
+         *           {
+         *             "amount": "62.00",
+         *             "description": "Office exam"
+         *           },
+         *           {
+         *             "amount": "72.00",
+         *             "description": "Ear drops"
+         *           }
+         *         ],
+         *         "pet_id": "DEMO-PET-001",
+         *         "policy_id": "DEMO-POL-001",
+         *         "provider_id": "DEMO-VET-01",
+         *         "service_date": "2026-11-20"
+         *       },
+         *       "group": "Group",
+         *       "key": "Key",
+         *       "outcome": {
+         *         "fraud_flags": [
+         *           "Fraud flags"
+         *         ],
+         *         "is_valid": true,
+         *         "kind": "refused",
+         *         "rules": [
+         *           "Rules"
+         *         ],
+         *         "text": "Text"
+         *       },
+         *       "story": "Story",
+         *       "title": "Claim CN-P-0BBA30027F7F has landed"
+         *     }
          */
         ScenarioOption: {
             draft: components["schemas"]["ClaimDraft-Output"];
@@ -2942,6 +4368,10 @@ export interface components {
         /**
          * Schedule
          * @description When runs start by themselves; both null: never.
+         * @example {
+         *       "every_minutes": 15,
+         *       "next_at": "2026-11-03T09:15:00Z"
+         *     }
          */
         Schedule: {
             /** Every Minutes */
@@ -2961,8 +4391,55 @@ export interface components {
             every_minutes: number | null;
         };
         /**
+         * SignOfFraud
+         * @description A sign of fraud that gold sees in the claim, and what it says.
+         * @example {
+         *       "meaning": "Another claim carries the same invoice number.",
+         *       "name": "is_repeated_invoice"
+         *     }
+         */
+        SignOfFraud: {
+            /**
+             * Meaning
+             * @example Another claim carries the same invoice number.
+             */
+            meaning: string;
+            /**
+             * Name
+             * @example is_repeated_invoice
+             */
+            name: string;
+        };
+        /**
          * SilverHop
          * @description The row of a file in petinsure_silver.fact_claims.
+         * @example {
+         *       "commit": {
+         *         "at": "2026-11-03T09:15:00Z",
+         *         "by": "alex",
+         *         "run_id": "20261103091507",
+         *         "version": 3
+         *       },
+         *       "duplicate_of": null,
+         *       "is_duplicate": true,
+         *       "is_valid": true,
+         *       "processed_at": "2026-11-03T09:15:00Z",
+         *       "quality_score": 12.5,
+         *       "repairs": [
+         *         "Repairs"
+         *       ],
+         *       "revision": 12,
+         *       "rules_broken": [
+         *         {
+         *           "meaning": "The lines of an invoice add up to its amount.",
+         *           "name": "line_items_add_up",
+         *           "severity": "error"
+         *         }
+         *       ],
+         *       "source_file": "raw/claims/CLM-P-0BBA30027F7F.json",
+         *       "status": "Submitted",
+         *       "table": "petinsure_gold.claims_analytics"
+         *     }
          */
         SilverHop: {
             commit: components["schemas"]["CommitSeen"] | null;
@@ -3050,6 +4527,40 @@ export interface components {
         /**
          * SuspectedClaims
          * @description Claims suspected of fraud, the newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "claim_amount": 186.4,
+         *           "claim_category": "Ear",
+         *           "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *           "claim_number": "CN-P-0BBA30027F7F",
+         *           "claim_type": "Illness",
+         *           "customer_id": "DEMO-001",
+         *           "denial_reason": null,
+         *           "diagnosis_code": "EAR-01",
+         *           "fraud_flags": [
+         *             "is_repeated_invoice"
+         *           ],
+         *           "is_emergency": true,
+         *           "is_in_network": true,
+         *           "out_of_pocket": 186.4,
+         *           "paid_amount": 186.4,
+         *           "pet_name": "Biscuit",
+         *           "plan_name": "Standard",
+         *           "provider_id": "DEMO-VET-01",
+         *           "provider_name": "Walden Animal Hospital",
+         *           "service_date": "2026-11-03",
+         *           "size_band": "Medium",
+         *           "species": "Dog",
+         *           "status": "Submitted",
+         *           "submitted_date": "2026-11-03",
+         *           "suspected_fraud": true
+         *         }
+         *       ],
+         *       "page": 1,
+         *       "page_size": 20,
+         *       "total": 4985
+         *     }
          */
         SuspectedClaims: {
             /** Items */
@@ -3118,6 +4629,10 @@ export interface components {
         /**
          * TierCount
          * @description Customers of a tier.
+         * @example {
+         *       "customers": 12,
+         *       "tier": "Platinum"
+         *     }
          */
         TierCount: {
             /** Customers */
@@ -3131,6 +4646,12 @@ export interface components {
         /**
          * TierGroup
          * @description Providers of a tier.
+         * @example {
+         *       "providers": 12,
+         *       "tier": "Preferred",
+         *       "total_billed_amount": 186.4,
+         *       "total_claims": 12
+         *     }
          */
         TierGroup: {
             /** Providers */
@@ -3152,6 +4673,24 @@ export interface components {
         /**
          * Told
          * @description Every other frame of a stream.
+         * @example {
+         *       "notification": {
+         *         "body": "Every rule is kept; quality score 100.",
+         *         "claim_id": "CLM-P-0A1B2C3D4E5F",
+         *         "created_at": "2026-11-03T09:15:08.214000Z",
+         *         "cursor": "8b24387727a3ed19:1042",
+         *         "data": {
+         *           "is_valid": true,
+         *           "quality_score": 100,
+         *           "version": 3
+         *         },
+         *         "id": 1042,
+         *         "kind": "claim_in_silver",
+         *         "read": false,
+         *         "title": "Claim CN-P-0A1B2C3D4E5F is checked"
+         *       },
+         *       "type": "notification"
+         *     }
          */
         Told: {
             notification: components["schemas"]["Notification"];
@@ -3164,6 +4703,9 @@ export interface components {
         /**
          * Unread
          * @description What is left to read.
+         * @example {
+         *       "unread": 12
+         *     }
          */
         Unread: {
             /** Unread */
@@ -3174,6 +4716,12 @@ export interface components {
          * @description First frame of a stream: what follows are the notifications behind the given cursor.
          *
          *     `skipped` counts older ones that are not sent because there are too many: list them instead.
+         * @example {
+         *       "cursor": "8b24387727a3ed19:1042",
+         *       "skipped": 12,
+         *       "type": "welcome",
+         *       "unread": 12
+         *     }
          */
         Welcome: {
             /**

@@ -60,6 +60,17 @@ export const monthName = (yearMonth: string): string => {
   return MONTH.format(Date.UTC(year, month - 1));
 };
 
+/** Whether a month is not over yet, or has not even begun, where the data ends in `unfinished`. */
+export const isOpen = (yearMonth: string, unfinished: string | undefined): boolean =>
+  unfinished !== undefined && yearMonth >= unfinished;
+
+/** A month by its name, and what its figures are worth: so far, or no more than known ahead. */
+export function openMonth(yearMonth: string, unfinished: string | undefined): string {
+  const name = monthName(yearMonth);
+  if (!isOpen(yearMonth, unfinished)) return name;
+  return `${name}, ${yearMonth === unfinished ? "so far" : "ahead"}`;
+}
+
 /** The same where there is little room: Oct ’26. */
 export const shortMonth = (yearMonth: string): string => {
   const [month, year] = monthName(yearMonth).split(" ");

@@ -4,16 +4,15 @@ import { Code } from "@/components/code";
 import { Facts } from "@/components/facts";
 import { Money } from "@/components/money";
 import { Alert } from "@/components/ui/alert";
-import { flagText } from "@/features/claims/fraud-flags";
 import { CommitLine } from "@/features/claims/journey/commit-line";
 
 export function GoldHop({ row }: { row: NonNullable<Journey["gold"]> }) {
   return (
     <div className="flex flex-col gap-3">
-      {row.fraud_flags.map((flag) => (
-        <Alert key={flag} tone="warning" data-testid={`fraud-flag-${flag}`}>
+      {row.fraud_flags.map(({ name, meaning }) => (
+        <Alert key={name} tone="warning" data-testid={`fraud-flag-${name}`}>
           <Flag aria-hidden />
-          <p className="font-semibold">{flagText(flag)}</p>
+          <p className="font-semibold">{meaning}</p>
         </Alert>
       ))}
       <Facts

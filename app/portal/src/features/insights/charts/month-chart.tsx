@@ -1,6 +1,6 @@
 import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import { ChartContainer, ChartTooltip } from "@/components/ui/chart";
-import { monthName, shortMonth } from "@/features/insights/format";
+import { isOpen, openMonth, shortMonth } from "@/features/insights/format";
 
 export type Series = {
   key: string;
@@ -22,7 +22,7 @@ export type MonthChartProps = {
   mark?: { at: number; label: string };
   /** The axis from here to there; from nothing to the most if left out. */
   domain?: [number, number];
-  /** A month that is not over: its bars are pale, lines end before it. */
+  /** The month that is not over: from it on bars are pale, and lines end before it. */
   unfinished?: string | undefined;
 };
 
@@ -33,7 +33,7 @@ export function MonthChart(props: MonthChartProps) {
   const { series, show, tick, mark, domain, unfinished } = props;
   const lines = series.filter(({ kind }) => kind === "line").map(({ key }) => key);
   const rows = props.rows.map((row) =>
-    row.name === unfinished
+    isOpen(String(row.name), unfinished)
       ? { ...row, ...Object.fromEntries(lines.map((key) => [key, null])), fillOpacity: 0.45 }
       : row,
   );
@@ -64,7 +64,7 @@ export function MonthChart(props: MonthChartProps) {
           {...(domain && { domain })}
         />
         <ChartTooltip
-          labelFormatter={(label) => monthName(String(label))}
+          labelFormatter={(label) => openMonth(String(label), unfinished)}
           formatter={(value) => show(Number(value))}
         />
         {mark && (

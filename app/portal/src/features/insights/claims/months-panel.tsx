@@ -1,7 +1,7 @@
 import { MonthPanel } from "@/features/insights/charts/month-panel";
 import { MEASURES, type Measure } from "@/features/insights/claims/measures";
 import { Figure } from "@/features/insights/figure";
-import { monthName } from "@/features/insights/format";
+import { openMonth } from "@/features/insights/format";
 import { useUnfinishedMonth } from "@/features/insights/kpis/use-unfinished-month";
 import type { Claims } from "@/features/insights/types";
 
@@ -12,7 +12,7 @@ export function MonthsPanel({ claims, measure }: { claims: Claims; measure: Meas
   return (
     <MonthPanel
       title="By month"
-      lead={`${label}, by month of treatment${unfinished ? "; the pale one is not over" : ""}.`}
+      lead={`${label}, by month of treatment${unfinished ? "; pale is not over" : ""}.`}
       unfinished={unfinished}
       summary={`${label} of each month in which pets were treated.`}
       className="min-w-0"
@@ -24,7 +24,7 @@ export function MonthsPanel({ claims, measure }: { claims: Claims; measure: Meas
       tick={tick}
       table={{
         columns: [
-          { header: "Month", cell: ({ name }) => monthName(name) },
+          { header: "Month", cell: ({ name }) => openMonth(name, unfinished) },
           ...(["claims", "claim_amount", "paid_amount"] as const).map((key) => ({
             header: MEASURES[key].label,
             numeric: true,

@@ -34,7 +34,7 @@ export function KpisPage() {
                 <div>
                   <h2 className="text-2xl">By month</h2>
                   <p className="text-muted-foreground">
-                    Up to {day(kpis.as_of)}: the pale month is not over, lines end before it.
+                    Up to {day(kpis.as_of)}: pale months are not over, lines end before them.
                   </p>
                 </div>
                 <Segmented
@@ -46,7 +46,11 @@ export function KpisPage() {
                   }
                 />
               </div>
-              <Trends kpis={kpis} months={within(kpis.months, span)} unfinished={unfinished} />
+              <Trends
+                kpis={kpis}
+                months={within(kpis.months, span, unfinished)}
+                unfinished={unfinished}
+              />
             </>
           );
         }}

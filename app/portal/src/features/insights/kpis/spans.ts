@@ -8,9 +8,18 @@ export const SPAN_OPTIONS: readonly { value: Span; label: string }[] = [
   { value: "all", label: "All" },
 ];
 
-/** The newest months of a span. */
-export const within = <Row>(months: readonly Row[], span: Span): readonly Row[] =>
-  span === "all" ? months : months.slice(-span);
-
-/** The month that is not over when the data ends within it. */
+/** The month that is not over when the data ends within it, as yyyy-MM. */
 export const unfinishedMonth = (asOf: string): string => asOf.slice(0, 7);
+
+type InMonth = { year_month: string };
+
+/** The newest months of a span, up to the one in which the data ends, and what is known ahead. */
+export function within<Row extends InMonth>(
+  months: readonly Row[],
+  span: Span,
+  unfinished: string,
+): readonly Row[] {
+  if (span === "all") return months;
+  const ahead = months.filter(({ year_month }) => year_month > unfinished).length;
+  return months.slice(-(span + ahead));
+}

@@ -2,7 +2,7 @@ import type { Column } from "@/components/data-table";
 import type { MonthChartProps, Series } from "@/features/insights/charts/month-chart";
 import { MonthPanel } from "@/features/insights/charts/month-panel";
 import { Figure } from "@/features/insights/figure";
-import { exactDays, exactPercent, monthName } from "@/features/insights/format";
+import { exactDays, exactPercent, openMonth } from "@/features/insights/format";
 import type { Kpis, Month } from "@/features/insights/types";
 import { dollars, shortDollars } from "@/format/money";
 import { count, percent } from "@/format/numbers";
@@ -113,7 +113,7 @@ export function Trends({ kpis, months, unfinished }: TrendsProps) {
           sources={kpis.sources}
           parts={["months"]}
           table={{
-            columns: columnsOf(trend),
+            columns: columnsOf(trend, unfinished),
             rows: months,
             rowKey: ({ year_month }) => year_month,
           }}
@@ -124,9 +124,9 @@ export function Trends({ kpis, months, unfinished }: TrendsProps) {
   );
 }
 
-function columnsOf({ series, show }: Trend): readonly Column<Month>[] {
+function columnsOf({ series, show }: Trend, unfinished: string): readonly Column<Month>[] {
   return [
-    { header: "Month", cell: ({ year_month }) => monthName(year_month) },
+    { header: "Month", cell: ({ year_month }) => openMonth(year_month, unfinished) },
     ...series.map(({ key, name }) => ({
       header: name,
       numeric: true,
