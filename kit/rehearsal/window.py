@@ -39,7 +39,7 @@ RESTED = """
   const look = () => {
     const app = document.querySelector('[data-testid=stApp]')
     const rests = app && app.dataset.testScriptState === 'notRunning' &&
-      !document.querySelector('[data-stale=true]')
+      !document.querySelector('[data-stale=true], [data-testid=stSkeleton]')
     if (!rests) since = performance.now()
     if (performance.now() - since > 100) resolve()
     else requestAnimationFrame(look)

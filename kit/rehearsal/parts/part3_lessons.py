@@ -75,9 +75,9 @@ def killed_write(scene: Scene) -> None:
     told.check("customers imported", whole - first)
     known = {action["add"]["path"] for _, action in told.log() if "add" in action}
     files = scene.read.data_files(told.viewer, COPY)
-    orphans = {name: size for name, size in files.items() if name not in known}
-    told.check("orphan files", len(orphans), STORAGE)
-    told.check("orphan bytes", sum(orphans.values()), STORAGE)
+    orphans, shown = files.keys() - known, int(told.facts.get("orphan files", "0"))
+    held = 3 <= shown <= len(orphans)  # the last one may come to light after its writer's death
+    scene.true("Files that no version names", held, f"{shown} files", STORAGE)
 
 
 @script("two-writers")
