@@ -60,7 +60,7 @@ def render() -> None:
         return
     left, right = st.columns([2.6, 1], gap="medium")
     with left:
-        editor(SAMPLES, viewers_tariff()["synapse"])
+        editor(SAMPLES, viewers_tariff()["synapse"], name="free")
     with right:
         schema_tree()
 

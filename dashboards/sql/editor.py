@@ -13,18 +13,24 @@ from dashboards.sql.result import result
 from dashboards.work import Job
 from lakehouse.settings import Settings
 
+CONSOLE = "console"
 JOB = "sql-console"
-DRAFT = "sql-draft"
+DRAFTS = "sql-drafts"
+SHOWN = "sql-shown"
 TEXT = "sql-text"
 SAMPLE = "sql-sample"
 MOMENT = 1.0
 """Seconds that most statements stay below; only a longer one is watched."""
 
 
-def editor(samples: dict[str, str], dollars_a_tb: float) -> None:
-    """Samples, text, button, and the result of what was run last."""
-    first = next(iter(samples))
-    st.session_state.setdefault(TEXT, st.session_state.get(DRAFT, samples[first]))
+def editor(samples: dict[str, str], dollars_a_tb: float, *, name: str = CONSOLE) -> None:
+    """Samples, text, button, and the result of what was run last in the editor of this name."""
+    drafts = st.session_state.setdefault(DRAFTS, {})
+    if st.session_state.get(SHOWN) != name or TEXT not in st.session_state:
+        st.session_state[TEXT] = drafts.get(name, next(iter(samples.values())))
+        st.session_state[SHOWN] = name
+        st.session_state.pop(SAMPLE, None)
+    job = f"sql-{name}"
     st.pills(
         "Samples",
         list(samples),
@@ -39,12 +45,12 @@ def editor(samples: dict[str, str], dollars_a_tb: float) -> None:
         pressed = st.form_submit_button(
             "Run", key="do-sql", type="primary", icon=":material/play_arrow:"
         )
-    st.session_state[DRAFT] = sql  # what a widget holds goes with the page
+    drafts[name] = sql  # what a widget holds goes with the page
     if pressed:
         settings = queries.settings()
-        work.begin(JOB, lambda: _run(settings, sql)).wait(MOMENT)
-    if work.job(JOB):
-        work.watch(JOB, lambda job: _draw(job, dollars_a_tb))
+        work.begin(job, lambda: _run(settings, sql, job)).wait(MOMENT)
+    if work.job(job):
+        work.watch(job, lambda running: _draw(running, dollars_a_tb))
 
 
 def _take(samples: dict[str, str]) -> None:
@@ -53,10 +59,10 @@ def _take(samples: dict[str, str]) -> None:
         st.session_state[TEXT] = samples[chosen]
 
 
-def _run(settings: Settings, sql: str) -> Iterator[Evidence]:
+def _run(settings: Settings, sql: str, name: str) -> Iterator[Evidence]:
     told = run(settings, sql)
     if told.error is None:
-        recording.keep(JOB, [told])
+        recording.keep(name, [told])
     yield told
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from streamlit.util import calc_hash
 
 from dashboards.bi.executive import FIGURES
 from dashboards.bi.months import OPEN, OVER, Calendar, calendar
@@ -102,10 +103,23 @@ def test_more_rows_than_are_shown_are_said_to_be_more(stage: Portal) -> None:
     assert "Cut off at 1,000 rows" in window.text
 
 
-def test_what_was_written_is_there_when_one_comes_back(stage: Portal) -> None:
+def test_what_was_written_is_there_when_one_comes_back_and_not_in_the_other_editor(
+    stage: Portal,
+) -> None:
     window = Window("sql-console")
     run(window, "SELECT 42 AS answer")
-    assert window.app.session_state["sql-draft"] == "SELECT 42 AS answer"
+    _go(window, "free-sql")
+    assert "answer" not in str(window.app.text_area(key="sql-text").value)
+    assert "rows" not in metrics(window)
+    _go(window, "sql-console")
+    assert window.app.text_area(key="sql-text").value == "SELECT 42 AS answer"
+    assert metrics(window)["rows"] == "1"
+
+
+def _go(window: Window, key: str) -> None:
+    """Go to another page in the same window."""
+    window.app._page_hash = calc_hash(key)
+    window.look()
 
 
 def test_sql_goes_on_without_engine_and_portal_and_without_storage_shows_what_was(
