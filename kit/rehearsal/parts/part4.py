@@ -9,6 +9,7 @@ from io import BytesIO
 from kit.rehearsal.readings import DELTA_RS, RAW, VIEWS
 from kit.rehearsal.scene import Scene
 from kit.rehearsal.scripts import script
+from kit.rehearsal.seen import Seen
 from lakehouse.serving import views
 
 FOOTERS = "the Parquet footers"
@@ -42,14 +43,9 @@ def sql_console(scene: Scene) -> None:
     _sample(scene, "My claim", claim_id)
     seen = page.everything()
     landed = scene.read.raw(f"claims/{claim_id}.json")
-    scene.check("My claim", (seen.column("claim_id") or ["-"])[0], claim_id, RAW)
-    amount = (seen.column("claim_amount") or ["0"])[0]
-    scene.check(
-        "Its amount in gold",
-        f"{Decimal(_digits(amount)):,.2f}",
-        Decimal(str(landed["claim_amount"])),
-        RAW,
-    )
+    scene.check("My claim", _value(seen, "claim_id"), claim_id, RAW)
+    amount = Decimal(_digits(_value(seen, "claim_amount")))
+    scene.check("Its amount in gold", f"{amount:,.2f}", Decimal(str(landed["claim_amount"])), RAW)
     scene.shoot("The claim that we submitted, in a view")
     _sample(scene, "Loss ratio", "earned_premium")
     with scene.act("Open its chart"):
@@ -146,6 +142,12 @@ def _sample(scene: Scene, name: str, awaits: str) -> None:
         page.press("do-sql")
         page.says(awaits)
         page.drawn()
+
+
+def _value(seen: Seen, column: str) -> str:
+    """A value of a row that is alone: its columns stand side by side, or below each other."""
+    beside = seen.column(column)
+    return beside[0] if beside else seen.cell("value", "column", column)
 
 
 def _column_bytes(scene: Scene, table: str) -> dict[str, int]:
