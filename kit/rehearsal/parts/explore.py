@@ -47,9 +47,10 @@ def dictionary(scene: Scene) -> None:
 def free_sql(scene: Scene) -> None:
     """Every layer answers to SQL."""
     page = scene.window
-    with scene.act("Press “Run”: what is there"):
+    with scene.act("Choose sample “What is there” and press “Run”"):
+        page.pick("sql-sample", "What is there")
         page.press("do-sql")
-        page.says("petinsure_silver")
+        page.says("table_schema")
         page.drawn()
     schemas = scene.read.views(
         "SELECT DISTINCT table_schema, table_name FROM information_schema.columns"
