@@ -120,9 +120,14 @@ def _answer(quest: Quest, progress: Progress) -> None:
     answer = _given(quest, progress)
     job = work.job(name)
     busy = job is not None and job.running
-    off = busy or not answer or not health.answers("spark")
+    off = busy or not health.answers("spark")
     label = "Check what I did" if quest.ask.kind == "deed" else "Check my answer"
-    if st.button(label, key=f"do-{name}", type="primary", icon=":material/rule:", disabled=off):
+    pressed = st.button(
+        label, key=f"do-{name}", type="primary", icon=":material/rule:", disabled=off
+    )
+    if pressed and not answer:  # nobody can press a button that is enabled only by leaving a field
+        st.info("First give an answer.", icon=":material/edit:")
+    elif pressed:
         settings, own, facts = queries.settings(), viewer().id, progress.facts
         work.begin(name, lambda: doing.check(settings, own, quest, facts, answer))
         st.rerun()

@@ -22,11 +22,15 @@ def workbench(key: str, begins_with: str, label: str = "Spark SQL") -> None:
 
     What was typed is kept with the viewer, by `key`.
     """
-    text = typed(f"sql-{key}", begins_with, label)
     name = f"bench-{key}"
     found = work.job(name)
-    off = not health.answers("spark") or bool(found and found.running) or not text.strip()
-    if st.button("Run", key=f"do-{name}", icon=":material/play_arrow:", disabled=off):
+    off = not health.answers("spark") or bool(found and found.running)
+    with st.form(f"form-{key}", border=False):
+        text = typed(f"sql-{key}", begins_with, label)
+        pressed = st.form_submit_button(
+            "Run", key=f"do-{name}", icon=":material/play_arrow:", disabled=off
+        )
+    if pressed:
         settings, own = queries.settings(), viewer().id
         work.begin(name, lambda: _run(settings, own, text))
         st.rerun()
@@ -37,9 +41,8 @@ def workbench(key: str, begins_with: str, label: str = "Spark SQL") -> None:
 def typed(key: str, begins_with: str, label: str) -> str:
     """A text that the viewer types, with what was typed before."""
     kept: dict[str, str] = viewer().progress.setdefault(TYPED, {})
-    text: str = st.text_area(
-        label, value=kept.get(key, begins_with), key=key, height=HEIGHT, placeholder="SELECT …"
-    )
+    st.session_state.setdefault(key, kept.get(key, begins_with))
+    text: str = st.text_area(label, key=key, height=HEIGHT, placeholder="SELECT …")
     if text != kept.get(key, begins_with):
         kept[key] = text
         viewer().save()

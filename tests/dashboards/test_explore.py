@@ -173,13 +173,11 @@ def test_free_sql_answers_by_the_console_and_by_spark(known_stage: Portal) -> No
     window.app.text_area(key="sql-free").set_value(
         "SELECT count(*) AS claims FROM petinsure_silver.fact_claims"
     )
-    window.look()
     window.press("do-bench-free")
     window.until(lambda: any("claims" in each.value.columns for each in window.app.dataframe))
     many = rows_of(known_stage.settings, "fact_claims").num_rows
     assert grid(window, "claims")["claims"].tolist() == [many]
     window.app.text_area(key="sql-free").set_value("DELETE FROM petinsure_silver.fact_claims")
-    window.look()
     window.press("do-bench-free")
     window.until(lambda: window.app.error)
     assert "not yours to change" in window.app.error[0].value
