@@ -38,7 +38,8 @@ def render() -> None:
     if not found:  # the table's own words were meant
         found = [entry for entry in entries(layers) if entry.table.name in names]
     read = samples(sorted({entry.table.name for entry in found}))
-    title = f"{len(found):,} columns, and what the first rows hold"
+    many = "One column" if len(found) == 1 else f"{len(found):,} columns"
+    title = f"{many}, and what the first rows hold"
     rows = column_rows(found, read.values)
     if len(names) == 1:
         rows = rows.drop(columns="table")
