@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from dashboards.registry import steps
@@ -81,7 +82,8 @@ def _jump(scene: Scene, step: Step) -> None:
         page.stands(step.title)
     followed = page.page.locator("[data-testid=stMain]").get_by_text("Following CLM-")
     badge = followed.inner_text() if step.state != "seeded" else ""
-    claim_id = badge.split()[1].rstrip(",") if badge else None
+    found = re.search(r"CLM-[\w-]+", badge)
+    claim_id = found[0] if found else None
     _is(scene, step.state, claim_id)
     scene.shoot(f"At the step, the lake {step.state}")
 
