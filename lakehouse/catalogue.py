@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 
 from pyspark.sql import SparkSession
@@ -26,10 +28,21 @@ PROPERTIES = {
 """Properties that every table of the lake is created with."""
 
 
+LAKE = "petinsure.lake"
+"""Property of a database that says where the lake is whose tables are registered."""
+
+
 def register(spark: SparkSession, settings: Settings) -> None:
-    """Make the databases and every table found in storage known to the engine's catalogue."""
+    """Make the databases and every table found in storage known to the engine's catalogue.
+
+    Tables of another lake, which shared the engine before, make room for this lake's.
+    """
     known = create_databases(spark)
-    lake = Lake(settings)
+    lake, here = Lake(settings), spark_url(settings, "gold")
+    if here != _registered_lake(spark):
+        _drop(spark, known)
+        known = set()
+        spark.sql(f"ALTER DATABASE {DEFAULT_DATABASE} SET DBPROPERTIES ('{LAKE}' = '{here}')")
     names = [(t, name) for t in tables().values() for name in (t.name, t.alias) if name]
     missing = [(t, n) for t, n in names if f"{t.database}.{n}" not in known and in_storage(lake, t)]
     with ThreadPoolExecutor(4) as pool:
@@ -56,8 +69,7 @@ def forget(spark: SparkSession) -> None:
 
     Needed where the lake behind the engine becomes another one.
     """
-    for name in create_databases(spark):
-        spark.sql(f"DROP TABLE IF EXISTS {name}")
+    _drop(spark, create_databases(spark))
 
 
 def in_storage(lake: Lake, table: Table) -> bool:
@@ -95,6 +107,19 @@ def create_properties(table: Table) -> dict[str, str]:
 def table_comment(table: Table) -> str:
     """Comment of a table: what it is, and its grain."""
     return f"{table.description} Grain: {table.grain}."
+
+
+def _registered_lake(spark: SparkSession) -> str:
+    """Where the lake is whose tables are registered; empty where nobody has said so."""
+    told = spark.sql(f"DESCRIBE DATABASE EXTENDED {DEFAULT_DATABASE}").collect()
+    properties = next((str(row[1]) for row in told if row[0] == "Properties"), "")
+    found = re.search(rf"\({re.escape(LAKE)},([^)]*)\)", properties)
+    return found[1] if found else ""
+
+
+def _drop(spark: SparkSession, names: Iterable[str]) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda name: spark.sql(f"DROP TABLE IF EXISTS {name}"), names))
 
 
 def _attach(spark: SparkSession, settings: Settings, table: Table, name: str) -> None:
