@@ -35,7 +35,15 @@ EMAIL = [
 
 
 @pytest.fixture(scope="module")
-def lineage(known_stage: Portal) -> Lineage:
+def implausible(known_stage: Portal) -> str:
+    """A claim that was just submitted and that silver will find invalid."""
+    client = known_stage.daniel()
+    scenarios = {each["key"]: each["draft"] for each in client.get("/api/scenarios").json()}
+    return str(client.post("/api/claims", json=scenarios["lost-decimal-point"]).json()["id"])
+
+
+@pytest.fixture(scope="module")
+def lineage(known_stage: Portal, implausible: str) -> Lineage:
     """The lineage of the stage, its newest files taken in."""
     run_quietly(known_stage.settings)
     return once_observed(known_stage.settings)
@@ -55,8 +63,13 @@ def claim(lineage: Lineage, known_stage: Portal) -> dict[str, Any]:
 @pytest.fixture
 def follower(claim: dict[str, Any]) -> str:
     """The id of a viewer who follows that claim."""
+    return following(claim["claim_id"])
+
+
+def following(claim_id: str) -> str:
+    """The id of a new viewer who follows a claim."""
     window = Window("portal")
-    window.viewer.claim_id = claim["claim_id"]
+    window.viewer.claim_id = claim_id
     window.viewer.save()
     return str(window.viewer.id)
 
@@ -187,6 +200,15 @@ def test_the_followed_claim_is_shown_at_every_hop_with_its_version(
     drawn = {card["id"] for card in picture(window)["cards"]}
     assert {"vw_customer_360", "petinsure_silver.fact_claims"} <= drawn
     assert tiles(window)["tables reached"] == "8"
+
+
+def test_a_claim_that_silver_finds_invalid_ends_there_and_the_page_says_why(
+    lineage: Lineage, implausible: str
+) -> None:
+    window = Window("every-hop-of-my-claim", following(implausible))
+    assert "No figure of gold counts this claim: it breaks amount_plausible." in window.text
+    assert tiles(window)["tables reached"] == "2"
+    assert {card["lane"] for card in picture(window)["cards"]} == {"raw", "bronze", "silver"}
 
 
 def test_without_a_claim_the_page_says_where_to_get_one(lineage: Lineage) -> None:

@@ -42,7 +42,7 @@ STEP = Step(
     ),
 )
 
-INPUTS = 6
+INPUTS = 8
 PUT_AWAY = (
     "That event is not in the engine's file any more, or came without this column; what was "
     "learnt from it is kept, and shown above."

@@ -62,8 +62,22 @@ def render() -> None:
         if st.button("Run the notebooks", key="to-notebooks", icon=":material/play_arrow:"):
             go_to("bronze-ingestion")
     else:
+        _ends_in_silver(found.way)
         _hop(found.way)
     _evidence(claim_id, found)
+
+
+def _ends_in_silver(way: Way) -> None:
+    """Why a claim that was judged is in no figure: the judgement, or gold is older than it."""
+    silver = way.hop("fact_claims")
+    if silver is None or way.hops[-1] != silver:
+        return
+    if any(row["_is_valid"] and not row["_is_duplicate"] for row in silver.rows):
+        st.info("Gold was not built since: run the third notebook.", icon=":material/info:")
+        return
+    rules = dict.fromkeys(rule for row in silver.rows for rule in row["_rules_broken"])
+    why = f"it breaks {', '.join(rules)}" if rules else "another claim stands for it"
+    st.info(f"No figure of gold counts this claim: {why}.", icon=":material/gavel:")
 
 
 def _evidence(claim_id: str, found: Followed) -> None:
