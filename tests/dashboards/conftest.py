@@ -90,6 +90,12 @@ def known_stage(stage: Portal) -> Portal:
     return stage
 
 
+@pytest.fixture(scope="module")
+def lake(known_stage: Portal) -> Settings:
+    """The stage's lake."""
+    return known_stage.settings
+
+
 @contextmanager
 def as_environment(settings: Settings) -> Iterator[None]:
     """While the block lasts the walkthrough finds these settings."""

@@ -11,13 +11,6 @@ from dashboards.sandbox import Sandbox, sandbox
 
 if TYPE_CHECKING:
     from lakehouse.settings import Settings
-    from tests.app.server import Portal
-
-
-@pytest.fixture(scope="module")
-def lake(known_stage: Portal) -> Settings:
-    """The stage's lake."""
-    return known_stage.settings
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,6 @@ from dashboards.workbench.running import bench
 
 if TYPE_CHECKING:
     from lakehouse.settings import Settings
-    from tests.app.server import Portal
-
-
-@pytest.fixture(scope="module")
-def lake(known_stage: Portal) -> Settings:
-    """The stage's lake."""
-    return known_stage.settings
 
 
 @pytest.fixture(scope="module")
