@@ -73,7 +73,9 @@ def _jump(scene: Scene, step: Step) -> None:
     with scene.act(f"Press “Jump…”, choose “{step.title}”"):
         page.press("jump")
         page.choose("jump-step", step.title)
-        said = page.page.get_by_role("dialog").inner_text()
+        dialog = page.page.get_by_role("dialog")
+        dialog.get_by_text(f"to its state {step.state}").wait_for()
+    said = dialog.inner_text()
     scene.holds("It says what becomes of the lake", said, f"to its state {step.state}", "the step")
     scene.shoot("It asks first")
     with scene.act("Press “Jump”"):
