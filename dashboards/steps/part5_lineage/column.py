@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 
-import pandas as pd
 import streamlit as st
 
 from dashboards import show
 from dashboards.evidence import Evidence, stopwatch
 from dashboards.lineage.choice import COLUMN, pick_into, search
-from dashboards.lineage.column_drawing import column_drawing, influences
+from dashboards.lineage.column_drawing import column_drawing
 from dashboards.lineage.observed import event_on, observed
 from dashboards.lineage.picture import picture
-from dashboards.lineage.words import INFLUENCES, KNOWN_FROM, kinds_of
+from dashboards.lineage.reached import count_at, reached
+from dashboards.lineage.words import INFLUENCES
 from dashboards.step import Step
 from dashboards.steps.part5_lineage.tables import NOTHING
-from lakehouse.lineage import ColumnRef, Edge, Lineage, Trace, downstream, upstream
+from lakehouse.lineage import ColumnRef, Lineage, downstream, upstream
 from lakehouse.lineage.trace import Influence
 from lakehouse.table import LAYERS
 
@@ -85,14 +85,14 @@ def render() -> None:
         f'column = lineage.column("{name}")\n'
         f"upstream(lineage, column{asked}), downstream(lineage, column{asked})"
     )
-    reached = _reached(lineage, traces, within)
+    way = reached(traces, within)
     facts = {
-        "columns it comes from": int((reached["direction"] == "from").sum()),
-        "of them in source files": _at(lineage, traces[0], within, "raw"),
-        "columns made with it": int((reached["direction"] == "into").sum()),
-        "of them in views": _at(lineage, traces[1], within, "view"),
+        "columns it comes from": int((way["direction"] == "from").sum()),
+        "of them in source files": count_at(lineage, traces[0], within, "raw"),
+        "columns made with it": int((way["direction"] == "into").sum()),
+        "of them in views": count_at(lineage, traces[1], within, "view"),
     }
-    told = Evidence("Every column on the way", code, "python", watch.seconds, reached, facts=facts)
+    told = Evidence("Every column on the way", code, "python", watch.seconds, way, facts=facts)
     show.evidence(told, key="column-way")
     _event(ref)
 
@@ -123,40 +123,3 @@ def _about(lineage: Lineage, ref: ColumnRef) -> None:
             st.badge("personal data", icon=":material/person:", color="orange")
     if column.comment:
         st.caption(show.plain(column.comment))
-
-
-def _at(lineage: Lineage, trace: Trace, within: Influence, stage: str) -> int:
-    return sum(
-        lineage.datasets[one.column.dataset].stage == stage
-        for one in trace.reached
-        if one.influence in influences(within)
-    )
-
-
-def _reached(lineage: Lineage, traces: tuple[Trace, Trace], within: Influence) -> pd.DataFrame:
-    """Every column on the way, with how it goes into the next one there."""
-    found = []
-    for trace, direction in zip(traces, ("from", "into"), strict=True):
-        for one in trace.reached:
-            if one.influence in influences(within):
-                edges = _edges(trace, one.column, direction)
-                hows = dict.fromkeys(kinds_of(edge) for edge in edges)
-                sources = dict.fromkeys(KNOWN_FROM[edge.evidence] for edge in edges)
-                found.append(
-                    (
-                        direction,
-                        one.distance,
-                        str(one.column),
-                        one.influence,
-                        "; ".join(hows),
-                        "; ".join(sources),
-                    )
-                )
-    names = ["direction", "hops", "column", "influence", "how", "known from"]
-    return pd.DataFrame(found, columns=names)
-
-
-def _edges(trace: Trace, ref: ColumnRef, direction: str) -> list[Edge]:
-    if direction == "from":
-        return [edge for edge in trace.edges if edge.source == ref]
-    return [edge for edge in trace.edges if edge.target == ref]
