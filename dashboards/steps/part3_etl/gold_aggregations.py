@@ -42,10 +42,11 @@ STEP = Step(
     ),
 )
 
+OURS, OTHERS = "the month of our claim", "the other months"
 EFFECT = ("customer_360_view", "monthly_kpis")
 CUSTOMER = (
-    "customer_id, full_name, customer_value_tier, active_policies, annual_premium, total_claims,\n"
-    "  total_claim_amount, total_paid_amount, loss_ratio, risk_score, churn_risk"
+    "customer_id, full_name, total_claims, total_claim_amount, total_paid_amount, loss_ratio,\n"
+    "  customer_value_tier, risk_score, churn_risk, active_policies, annual_premium"
 )
 
 
@@ -86,11 +87,11 @@ def _months(mine: str | None) -> None:
     told = asked("Key figures by month", sql)
     assert told.rows is not None  # noqa: S101 - an answer has rows
     rows = told.rows.astype({"total_claim_amount": float, "loss_ratio": float})
-    rows["month of our claim"] = rows["year_month"].astype(str) == (mine or "")
-    color = alt.Color(
-        "month of our claim:N",
-        legend=None if mine is None else alt.Legend(title="Our claim's month"),
-    )
+    ours = rows["year_month"].astype(str) == (mine or "")
+    rows["whose"] = ours.map({True: OURS, False: OTHERS})
+    color = alt.Color("whose:N", title=None, sort=[OTHERS, OURS])
+    if mine is None:
+        color = color.legend(None)
     chart = (
         alt.Chart(rows)
         .mark_bar(cornerRadiusEnd=3)
