@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dashboards.glossary import terms
 from dashboards.quests import quests
 from kit.rehearsal.readings import DELTA_RS, VIEWS
 from kit.rehearsal.scene import Scene
@@ -67,3 +68,14 @@ def open_quests(scene: Scene) -> None:
     scene.check("Quests", found[2] if found else "-", len(quests()), "the quests' files")
     scene.check("Solved by a newcomer", found[1] if found else "-", 0, "the viewer's file")
     scene.shoot("Break things, find things, put things right")
+
+
+@script("glossary")
+def glossary(scene: Scene) -> None:
+    """Every term is there, each with a way to where it is seen."""
+    page = scene.window.page
+    listed = sum(map(len, terms().values()))
+    for what in ("term", "see"):
+        shown = page.locator(f"[class*='st-key-{what}-']").count()
+        scene.check(f"Terms, by their “{what}”", str(shown), listed, "the glossary's files")
+    scene.shoot("The field's words, each with the place where one sees it happen")
