@@ -41,9 +41,13 @@ def rehearsed(tmp_path: Path) -> Rehearsed:
     return Rehearsed(datetime(2026, 6, 1, tzinfo=UTC), "a machine", [played])
 
 
+def _keys() -> set[str]:
+    return {step.key for step in steps()} | {page.key for page in pages()}
+
+
 def test_every_step_has_a_script_and_no_script_is_for_nothing() -> None:
     assert {step.key for step in steps()} - scripts().keys() == set()
-    assert scripts().keys() - {each.key for each in [*steps(), *pages()]} == set()
+    assert scripts().keys() - _keys() == set()
 
 
 def test_a_claim_that_fails_is_one_sentence_with_both_numbers(rehearsed: Rehearsed) -> None:

@@ -169,13 +169,13 @@ def test_a_restart_by_someone_else_while_it_waits_starts_no_second_one(
         return AZURITE.answers(site)
 
     second_tries: list[Site] = []
-    supervisor.await_answer(
-        replace(
-            AZURITE,
-            answers=silent_until_someone_restarts_it,
-            second_try=lambda site: second_tries.append(site) is None,
-        )
-    )
+
+    def try_again(site: Site) -> bool:
+        second_tries.append(site)
+        return True
+
+    service = replace(AZURITE, answers=silent_until_someone_restarts_it, second_try=try_again)
+    supervisor.await_answer(service)
     assert azurite_of(settings).process.pid == restarted[0]
     assert azurite_of(settings).process.alive()
     assert AZURITE.answers(supervisor.site)
