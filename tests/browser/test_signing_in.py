@@ -46,7 +46,14 @@ def test_signing_out_ends_the_session_in_every_tab(visits: Visits) -> None:
     page.get_by_role("button", name="Daniel Okafor").click()
     expect_signed_in(page, "Daniel Okafor", "/")
     other = page.context.new_page()
+    welcomed: list[str | bytes] = []
+    other.on("websocket", lambda socket: socket.on("framereceived", welcomed.append))
     other.goto("/claims")
+    for _ in range(300):  # its notifications are not cut off while they are being opened
+        if welcomed:
+            break
+        other.wait_for_timeout(100)
+    assert welcomed
     page.get_by_role("button", name="Account of Daniel Okafor").click()
     page.get_by_role("menuitem", name="Sign out").click()
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()

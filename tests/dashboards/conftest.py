@@ -73,11 +73,17 @@ class Window:
 
 
 @pytest.fixture(scope="session")
-def stage(new_lake: NewLake) -> Iterator[Portal]:
-    """A small lake as of today, built twice, with its portal; the walkthrough's settings say so."""
-    settings = seeded(new_lake(), small_as_of_today())
-    with serving(settings) as portal, as_environment(portal.settings):
+def small_portal(new_lake: NewLake) -> Iterator[Portal]:
+    """A small lake as of today, built twice, with its portal."""
+    with serving(seeded(new_lake(), small_as_of_today())) as portal:
         yield portal
+
+
+@pytest.fixture(scope="module")
+def stage(small_portal: Portal) -> Iterator[Portal]:
+    """That portal; while the module's tests run the walkthrough's settings say so."""
+    with as_environment(small_portal.settings):
+        yield small_portal
 
 
 @pytest.fixture(scope="module")
