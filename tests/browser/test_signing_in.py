@@ -47,7 +47,9 @@ def test_signing_out_ends_the_session_in_every_tab(visits: Visits) -> None:
     expect_signed_in(page, "Daniel Okafor", "/")
     other = page.context.new_page()
     welcomed: list[str | bytes] = []
-    other.on("websocket", lambda socket: socket.on("framereceived", welcomed.append))
+    other.on(
+        "websocket", lambda socket: socket.on("framereceived", lambda frame: welcomed.append(frame))
+    )
     other.goto("/claims")
     for _ in range(300):  # its notifications are not cut off while they are being opened
         if welcomed:
