@@ -17,7 +17,9 @@ SAID = "the talking points"
 def lineage_of_tables(scene: Scene) -> None:
     """All tables and views are in the graph; one is clicked."""
     page = scene.window
-    shown = page.at("tables-picture").locator(".title").all_inner_texts()
+    picture = page.at("tables-picture")
+    picture.locator("[aria-current=true]").wait_for()
+    shown = picture.locator(".title").all_inner_texts()
     for layer in LAYERS:
         names = [table.name for table in layer_tables(layer)]
         seen = sum(name in shown for name in names)
@@ -25,8 +27,8 @@ def lineage_of_tables(scene: Scene) -> None:
     scene.check("Views in it", str(sum(name in shown for name in views())), len(views()), DECLARED)
     scene.shoot("From file to view, as the engine told while it built")
     with scene.act("Click fact_claims"):
-        page.at("tables-picture").locator("[data-id='silver.fact_claims']").click()
-        page.at("chosen-table").get_by_text("fact_claims").first.wait_for()
+        picture.locator("[data-id='silver.fact_claims']").click()
+        page.at("chosen-table").get_by_text("petinsure_silver.fact_claims", exact=True).wait_for()
         page.drawn()
     chosen = page.at("chosen-table").inner_text()
     version = scene.read.table("fact_claims").version()
@@ -41,6 +43,7 @@ def lineage_of_a_column(scene: Scene) -> None:
     """The loss ratio down to the source files, then on from a column that is clicked."""
     page = scene.window
     picture = page.at("column-picture")
+    picture.locator("[aria-current=true]").wait_for()
     drawn = " ".join(picture.locator(".title").all_inner_texts())
     for table in ("customer_360_view", "fact_claims", "claims_raw"):
         scene.holds("On the way of the loss ratio", drawn, table, "the truth written by hand")
