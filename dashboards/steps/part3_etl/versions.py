@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import queries, show
+from dashboards.etl.amounts import amounts
 from dashboards.etl.difference import comparable, compared
 from dashboards.etl.lesson_page import lesson_page
 from dashboards.evidence import Evidence, ask_spark, stopwatch
@@ -45,7 +46,6 @@ STEP = Step(
 )
 
 FAVOURITE = "customer_360_view"
-MONEY = "decimal(12,2)"
 SUMMED = 2
 
 
@@ -119,10 +119,6 @@ def _history(table: Table, commits: list[Commit]) -> None:
         show.table(rows, key=f"versions-{table.name}")
 
 
-def _measures(table: Table) -> list[str]:
-    return [name for name, column in table.columns.items() if column.type == MONEY][:SUMMED]
-
-
 def _with_spark(
     work: Callable[[SparkSession], Iterator[Evidence]],
 ) -> Callable[[], Iterator[Evidence]]:
@@ -139,7 +135,7 @@ def _with_spark(
 
 
 def _travel(spark: SparkSession, table: Table, place: str) -> Iterator[Evidence]:
-    measures = _measures(table)
+    measures = amounts(table)[:SUMMED]
     sums = "".join(f", SUM({name}) AS {name}" for name in measures)
     sql = f"SELECT count(*) AS number_of_rows{sums}\nFROM {table.full_name} {place}"
     yield ask_spark(

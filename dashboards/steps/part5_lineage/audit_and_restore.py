@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards import queries, show
+from dashboards.etl.amounts import amounts
 from dashboards.evidence import Evidence, ask_spark, stopwatch
 from dashboards.lessons.acting import who
 from dashboards.lineage.restoring import restored
@@ -48,7 +49,6 @@ STEP = Step(
 )
 
 FAVOURITE = "customer_360_view"
-MONEY = "decimal(12,2)"
 SUMMED = 2
 
 
@@ -114,8 +114,7 @@ def _ask(settings: Settings, table: Table, now: int) -> Iterator[Evidence]:
 
 def _measures(table: Table) -> list[str]:
     """Amounts to sum, those of claims first: they are what a new claim changes."""
-    amounts = [name for name, column in table.columns.items() if column.type == MONEY]
-    return sorted(amounts, key=lambda name: "claim" not in name)[:SUMMED]
+    return sorted(amounts(table), key=lambda name: "claim" not in name)[:SUMMED]
 
 
 def _restore(settings: Settings, own: str, table: Table, now: int) -> Iterator[Evidence]:
