@@ -76,5 +76,5 @@ class Scheduling:
         while not self._ended.wait(LOOK):
             try:
                 self.look(utc_now())
-            except Exception:
+            except Exception:  # a thread that ended would keep no schedule, and tell nobody
                 log.exception("the schedule stumbled and goes on")

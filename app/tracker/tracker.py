@@ -69,7 +69,7 @@ class Tracker:
                 self.look()
             except PetInsureError as error:
                 log.debug("the tracker looked in vain", reason=str(error))
-            except Exception:
+            except Exception:  # a thread that ended would tell nobody of any claim again
                 if not self._ended.is_set():  # what it asks is being closed
                     log.exception("the tracker stumbled and goes on")
 

@@ -41,7 +41,7 @@ class Gate:
         try:
             with bound_contextvars(request_id=answered.request_id):
                 await self._through(connection, receive, answered)
-        except Exception as error:
+        except Exception as error:  # whatever it was, a client gets one sentence
             # What has begun to answer, or is a stream, is cut off by the server.
             if answered.status or scope["type"] != "http":
                 raise
