@@ -39,6 +39,14 @@ class Evidence:
     error: str | None = None
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
+    @property
+    def answer(self) -> pd.DataFrame:
+        """Its rows, of which it must have some kind; raises `ValueError` where it has none."""
+        if self.rows is None:
+            msg = f"{self.title} has no rows to read from"
+            raise ValueError(msg)
+        return self.rows
+
 
 class Stopwatch:
     """Seconds that a block took, once it has ended."""

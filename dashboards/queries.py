@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboards.portal import PRESENTER, Portal
+from dashboards.work import Job
 from lakehouse.serving import Console, Result
 from lakehouse.settings import Settings, addresses_file, get_settings
 from lakehouse.status import last_run, layers
@@ -36,7 +37,7 @@ def settings() -> Settings:
 
 def versions() -> Versions:
     """The newest commit of every table that is built; what follows from tables is kept by it."""
-    return _versions(settings())
+    return _versions(settings(), Job.ended)
 
 
 def status() -> dict[str, Any]:
@@ -79,8 +80,8 @@ def console(of: Settings) -> Console:
     return Console(of)
 
 
-@st.cache_data(show_spinner=False, ttl=1, hash_funcs={Settings: str})
-def _versions(of: Settings) -> Versions:
+@st.cache_data(show_spinner=False, ttl=1, max_entries=10, hash_funcs={Settings: str})
+def _versions(of: Settings, works_ended: int) -> Versions:
     lake = Lake(of)
     with ThreadPoolExecutor(8) as pool:
         found = pool.map(lambda table: _newest(lake, table), tables().values())

@@ -21,6 +21,8 @@ CODE_TALLEST = 330  # pixels of code before it scrolls
 LINES = 14  # lines of code that go into that height
 LINE = 95  # characters of code that go into a line
 COMMAS_FROM = 10_000
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a text begins that a spreadsheet would execute."""
 
 
 def evidence(shown: Evidence, *, key: str) -> None:
@@ -39,6 +41,16 @@ def evidence(shown: Evidence, *, key: str) -> None:
             table(shown.rows, key=f"rows-{key}")
         if shown.note:
             st.markdown(plain(shown.note))
+
+
+def csv(rows: pd.DataFrame) -> bytes:
+    """Rows as a CSV file that a spreadsheet opens as data: no text in it is taken for a formula."""
+    text: str = rows.map(_no_formula).to_csv(index=False)
+    return text.encode()
+
+
+def _no_formula(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
 def code(text: str, language: str) -> None:

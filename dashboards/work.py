@@ -19,9 +19,14 @@ UNSEEN = 60.0  # seconds without a look after which work that follows something 
 Steps = Iterator[Any]
 Work = Callable[[], Steps]
 
+_counting = threading.Lock()
+
 
 class Job:
     """Work that goes on, and what it has told so far: Evidence, events of a run, anything."""
+
+    ended = 0
+    """Works of all viewers that have ended: what was seen before the last may be old."""
 
     def __init__(self, work: Work, *, follows: bool = False) -> None:
         """Begin at once; work that `follows` something ends once nobody looks any more."""
@@ -75,6 +80,8 @@ class Job:
             self.error = sentence(error)
         finally:
             self.seconds = time.perf_counter() - self._clock
+            with _counting:
+                Job.ended += 1
             self.running = False
 
     def _unwatched(self) -> bool:

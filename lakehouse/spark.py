@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import warnings
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from lakehouse.errors import EngineUnavailable
@@ -120,6 +121,16 @@ def spark_session(settings: Settings, *, session_id: str | None = None) -> Spark
         msg = f"The Spark engine does not answer ({reason}); start it with `./petinsure up`."
         raise EngineUnavailable(msg) from error
     return spark
+
+
+@contextmanager
+def session(settings: Settings) -> Iterator[SparkSession]:
+    """A session for as long as the block lasts; raises what `spark_session` does."""
+    spark = spark_session(settings)
+    try:
+        yield spark
+    finally:
+        end_session(spark)
 
 
 def end_session(spark: SparkSession) -> None:

@@ -18,10 +18,9 @@ Draw = Callable[[pd.DataFrame], Any]
 def panel(key: str, question: str, sql: str, draw: Draw, *, note: str = "") -> Evidence:
     """Ask a view and draw its answer; gives what was asked."""
     told = asked(question, sql)
-    assert told.rows is not None  # noqa: S101 - an answer has rows
     with st.container(border=True, key=f"panel-{key}", height="stretch"):
         st.subheader(question, anchor=False)
-        drawn = draw(told.rows)
+        drawn = draw(told.answer)
         if drawn is not None:
             st.altair_chart(drawn)
         if note:

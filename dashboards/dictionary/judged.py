@@ -13,8 +13,7 @@ from lakehouse.table import Table
 def rules(table: Table) -> Evidence:
     """A silver table's rules, those that most rows break first."""
     told = asked(f"Rules of {table.name}", silver_sql.broken_rules(table))
-    assert told.rows is not None  # noqa: S101 - an answer has rows
-    broken = dict(zip(told.rows["rule"], told.rows["broken_by"], strict=True))
+    broken = dict(zip(told.answer["rule"], told.answer["broken_by"], strict=True))
     rows = pd.DataFrame(
         [
             (r.name, int(broken.get(r.name, 0)), r.severity, r.points, r.reason, r.condition)
@@ -54,8 +53,7 @@ def constraints(table: Table) -> Evidence:
         f"FROM {table.full_name}"
     )
     told = asked(f"Constraints and grain of {table.name}", sql)
-    assert told.rows is not None  # noqa: S101 - an answer has rows
-    found = told.rows.iloc[0]
+    found = told.answer.iloc[0]
     listed = [("grain", table.grain, int(found["rows_beyond_the_grain"]))]
     listed += [(name, check, int(found[name])) for name, check in checks.items()]
     rows = pd.DataFrame(listed, columns=["constraint", "what it says", "broken by"])

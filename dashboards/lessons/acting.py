@@ -55,7 +55,7 @@ def affected(name: str) -> Drawn:
 
 
 def history(
-    sandbox: Sandbox,
+    spark: SparkSession,
     table: str,
     title: str = "What the history says",
     *,
@@ -63,10 +63,9 @@ def history(
     facts: Drawn | None = None,
 ) -> Evidence:
     """DESCRIBE HISTORY, with who made each version as its userMetadata tells, newest first."""
-    told = ask_spark(sandbox.spark, title, f"DESCRIBE HISTORY {table}", note=note)
-    assert told.rows is not None  # noqa: S101 - a history has rows
-    rows = told.rows.assign(
-        who=told.rows["userMetadata"].map(who), rows=told.rows["operationMetrics"].map(_rows)
+    told = ask_spark(spark, title, f"DESCRIBE HISTORY {table}", note=note)
+    rows = told.answer.assign(
+        who=told.answer["userMetadata"].map(who), rows=told.answer["operationMetrics"].map(_rows)
     )[HISTORY_COLUMNS]
     return replace(told, rows=rows, facts=facts(rows) if facts else {})
 

@@ -42,7 +42,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
             facts=affected("rows_deleted"),
         )
     yield history(
-        sandbox,
+        sandbox.spark,
         table,
         "Who did it",
         note="Open-source Delta leaves the user's name empty. Here every session puts it into "
@@ -66,9 +66,8 @@ def _detail(sandbox: Sandbox, table: str) -> Evidence:
         note="Where it is, how many files and bytes its newest version has, and which protocol "
         "a reader and a writer must know.",
     )
-    assert told.rows is not None  # noqa: S101 - a table has details
-    facts = {"files": int(told.rows["numFiles"][0]), "bytes": int(told.rows["sizeInBytes"][0])}
-    return replace(told, rows=told.rows[DETAILS], facts=facts)
+    facts = {"files": int(told.answer["numFiles"][0]), "bytes": int(told.answer["sizeInBytes"][0])}
+    return replace(told, rows=told.answer[DETAILS], facts=facts)
 
 
 def _feed(sandbox: Sandbox, table: str) -> Iterator[Evidence]:

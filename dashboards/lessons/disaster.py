@@ -53,7 +53,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         facts=lambda rows: {"rows_that_differ": len(rows)},
     )
     yield history(
-        sandbox,
+        sandbox.spark,
         table,
         note="Nothing is covered up: the mistake and its repair are both on record, with names.",
         facts=lambda rows: {"versions": len(rows)},

@@ -72,12 +72,11 @@ def _protocol(sandbox: Sandbox, table: str) -> Evidence:
         note="Reader 3: Synapse serverless reads version 1 and would refuse this table. So the "
         "lake's gold tables go without these features, and a test watches over it.",
     )
-    assert told.rows is not None  # noqa: S101 - a table has details
     facts = {
-        "reader_version": int(told.rows["minReaderVersion"][0]),
-        "writer_version": int(told.rows["minWriterVersion"][0]),
+        "reader_version": int(told.answer["minReaderVersion"][0]),
+        "writer_version": int(told.answer["minWriterVersion"][0]),
     }
-    return replace(told, rows=told.rows[COLUMNS], facts=facts)
+    return replace(told, rows=told.answer[COLUMNS], facts=facts)
 
 
 def _listing(sandbox: Sandbox) -> pd.DataFrame:

@@ -36,7 +36,7 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
         suffix="_after_the_kill",
     )
     yield history(
-        sandbox,
+        sandbox.spark,
         sandbox.table(NAME),
         "Its history knows of no import",
         facts=lambda rows: {"newest_version": int(rows["version"].max())},

@@ -32,7 +32,9 @@ def run(sandbox: Sandbox) -> Iterator[Evidence]:
     with sandbox.another("Ann") as ann, sandbox.another("Ben") as ben:
         yield from _appends(sandbox, [ann, ben])
         yield from _updates(sandbox, [ann, ben])
-    yield history(sandbox, sandbox.table(NAME), note="One version a commit, in one order for all.")
+    yield history(
+        sandbox.spark, sandbox.table(NAME), note="One version a commit, in one order for all."
+    )
 
 
 def _appends(sandbox: Sandbox, writers: list[SparkSession]) -> Iterator[Evidence]:

@@ -43,7 +43,9 @@ def restored(sandbox: Sandbox, table: Table, then: int, now: int) -> Iterator[Ev
         else "It is not what it was."
     )
     yield replace(after, note=words)
-    yield history(sandbox, copy, note="Going back is one more version; nothing is covered up.")
+    yield history(
+        sandbox.spark, copy, note="Going back is one more version; nothing is covered up."
+    )
 
 
 def _difference(sandbox: Sandbox, copy: str, old: str, title: str) -> Evidence:

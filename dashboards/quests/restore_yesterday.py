@@ -42,7 +42,7 @@ def set_up(sandbox: Sandbox) -> Iterator[Evidence | Secret | Facts]:
 def check(sandbox: Sandbox, facts: Facts, answer: str) -> Verdict:
     """Whether the rows are those of the last version before the job's first commit."""
     table = sandbox.table(TABLE)
-    made = history(sandbox, table, "The history: the mistake, and its repair")
+    made = history(sandbox.spark, table, "The history: the mistake, and its repair")
     first = min(row["version"] for row in told(made) if row["who"] == NIGHT)
     then = f"(SELECT * FROM {table} VERSION AS OF {first - 1})"
     compared = proof(

@@ -39,7 +39,7 @@ def set_up(sandbox: Sandbox) -> Iterator[Evidence | Secret | Facts]:
 def check(sandbox: Sandbox, facts: Facts, answer: str) -> Verdict:
     """Whether old customers are as in version 0, and those who came and left are as they were."""
     table = sandbox.table(TABLE)
-    made = history(sandbox, table, "What happened")
+    made = history(sandbox.spark, table, "What happened")
     last = max(row["version"] for row in told(made) if row["who"] in PEOPLE)
     wanted = (
         f"wanted AS (\n  SELECT * FROM {table} VERSION AS OF 0 WHERE customer_id IN "

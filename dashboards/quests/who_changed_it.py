@@ -53,7 +53,7 @@ def check(sandbox: Sandbox, facts: Facts, answer: str) -> Verdict:
         "  AND after._change_type = 'update_postimage'\n"
         "  AND before.lifetime_value <> after.lifetime_value\nORDER BY version LIMIT 1",
     )
-    made = history(sandbox, table, "Who made which version")
+    made = history(sandbox.spark, table, "Who made which version")
     makers = {row["version"]: row["who"] for row in told(made)}
     guilty = [makers[row["version"]] for row in told(changed)]
     if guilty and same(answer, guilty[0]):

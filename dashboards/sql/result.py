@@ -19,23 +19,22 @@ def result(of: Evidence, dollars_a_tb: float, *, key: str) -> None:
     if of.error is not None:
         st.error(show.plain(of.error), icon=":material/block:")
         return
-    assert of.rows is not None  # noqa: S101 - what was not refused has rows
     show.facts({"duration": show.duration(of.seconds), **tiles(of, dollars_a_tb)})
     if SCANNED not in of.facts:
         st.caption("Which columns this reads, its text does not show; so there is no estimate.")
     grid, chart = st.tabs(["Rows", "Chart"])
     with grid:
-        if len(of.rows) == 1 and len(of.rows.columns) > WIDE:
-            _record(of.rows, key)
+        if len(of.answer) == 1 and len(of.answer.columns) > WIDE:
+            _record(of.answer, key)
         else:
-            show.table(of.rows, key=f"grid-{key}")
+            show.table(of.answer, key=f"grid-{key}")
         if CUT in of.facts:
             st.caption(f"Cut off at {of.facts[CUT]:,} rows; a LIMIT of your own shows which.")
     with chart:
-        result_chart(of.rows, key=key)
+        result_chart(of.answer, key=key)
     st.download_button(
         "CSV of these rows",
-        lambda: of.rows.to_csv(index=False).encode() if of.rows is not None else b"",
+        lambda: show.csv(of.answer),
         "petinsure360.csv",
         "text/csv",
         key=f"csv-{key}",

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 import pandas as pd
 import pytest
 from streamlit.util import calc_hash
 
+from dashboards import show
 from dashboards.bi.executive import FIGURES
 from dashboards.bi.months import OPEN, OVER, Calendar, calendar
 from dashboards.bi.statements import visit
@@ -36,6 +38,13 @@ def run(window: Window, sql: str) -> None:
     """Write a statement and run it."""
     window.app.text_area(key="sql-text").set_value(sql)
     window.press("do-sql")
+
+
+def test_a_claim_written_as_a_formula_leaves_as_text() -> None:
+    rows = pd.DataFrame({"note": ['=HYPERLINK("x")', "@sum", "well, -5"], "amount": [-1.5, 2, 3]})
+    read = pd.read_csv(BytesIO(show.csv(rows)))
+    assert read["note"].tolist() == ['\'=HYPERLINK("x")', "'@sum", "well, -5"]
+    assert read["amount"].tolist() == [-1.5, 2, 3]
 
 
 def test_the_console_opens_with_the_demo_customer_and_tells_what_the_row_costs(

@@ -19,7 +19,7 @@ from dashboards.step import Step
 from lakehouse.commits import latest_version
 from lakehouse.errors import LakeEmpty
 from lakehouse.settings import Settings
-from lakehouse.spark import end_session, spark_session
+from lakehouse.spark import session
 from lakehouse.storage import Lake
 from lakehouse.tables import tables
 
@@ -71,12 +71,9 @@ def _effect(settings: Settings, versions: dict[str, int]) -> Iterator[Evidence]:
     if min(versions.values()) < 2:
         msg = "Gold was built only once, so there is nothing to compare yet; run the notebooks."
         raise LakeEmpty(msg)
-    spark = spark_session(settings)
-    try:
+    with session(settings) as spark:
         for name, version in versions.items():
             yield compared(spark, tables()[name], version - 1, version)
-    finally:
-        end_session(spark)
 
 
 def _months(mine: str | None) -> None:
@@ -85,8 +82,7 @@ def _months(mine: str | None) -> None:
         "  approval_rate\nFROM vw_monthly_kpis\nORDER BY year_month"
     )
     told = asked("Key figures by month", sql)
-    assert told.rows is not None  # noqa: S101 - an answer has rows
-    rows = told.rows.astype({"total_claim_amount": float, "loss_ratio": float})
+    rows = told.answer.astype({"total_claim_amount": float, "loss_ratio": float})
     ours = rows["year_month"].astype(str) == (mine or "")
     rows["whose"] = ours.map({True: OURS, False: OTHERS})
     color = alt.Color("whose:N", title=None, sort=[OTHERS, OURS])

@@ -19,7 +19,7 @@ from dashboards.step import Step
 from lakehouse.commits import Commit
 from lakehouse.history import history
 from lakehouse.snapshot_files import snapshot
-from lakehouse.spark import end_session, spark_session
+from lakehouse.spark import session
 from lakehouse.table import Table
 from lakehouse.tables import table_named, tables
 from lakehouse.time_travel import totals_sql
@@ -125,11 +125,8 @@ def _with_spark(
     settings = queries.settings()
 
     def execute() -> Iterator[Evidence]:
-        spark = spark_session(settings)
-        try:
+        with session(settings) as spark:
             yield from work(spark)
-        finally:
-            end_session(spark)
 
     return execute
 

@@ -104,8 +104,7 @@ def _side(of: Evidence, price: float, number: int) -> None:
         return
     show.facts({name: value for name, value in tiles(of, price).items() if name != "rows"})
     with st.expander("Its first rows", key=f"side-rows-{number}"):
-        assert of.rows is not None  # noqa: S101 - what was not refused has rows
-        st.dataframe(of.rows.head(20), hide_index=True, height=240, key=f"side-grid-{number}")
+        st.dataframe(of.answer.head(20), hide_index=True, height=240, key=f"side-grid-{number}")
 
 
 def _verdict(all_columns: int, columns: int, whole: int, few: int) -> str:

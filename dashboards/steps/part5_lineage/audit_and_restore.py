@@ -10,7 +10,7 @@ import streamlit as st
 from dashboards import queries, show
 from dashboards.etl.amounts import amounts
 from dashboards.evidence import Evidence, ask_spark, stopwatch
-from dashboards.lessons.acting import who
+from dashboards.lessons.acting import history as describe_history
 from dashboards.lineage.restoring import restored
 from dashboards.navigation import go_to
 from dashboards.panel import panel
@@ -20,7 +20,7 @@ from dashboards.viewer import viewer
 from lakehouse.commits import Commit
 from lakehouse.history import history
 from lakehouse.settings import Settings
-from lakehouse.spark import end_session, spark_session
+from lakehouse.spark import session
 from lakehouse.table import Table
 from lakehouse.tables import table_named, tables
 from lakehouse.time_travel import totals_sql
@@ -98,18 +98,10 @@ def _trail(table: Table, commits: list[Commit], seconds: float) -> None:
 
 def _ask(settings: Settings, table: Table, now: int) -> Iterator[Evidence]:
     """The seed's own questions: the history, and the version before in numbers."""
-    spark = spark_session(settings)
-    try:
-        told = ask_spark(spark, "DESCRIBE HISTORY", f"DESCRIBE HISTORY {table.full_name}")
-        assert told.rows is not None  # noqa: S101 - a history has rows
-        rows = told.rows.assign(who=told.rows["userMetadata"].map(who))
-        shown = rows[["version", "timestamp", "operation", "who", "userMetadata"]]
-        yield Evidence(told.title, told.code, "sql", told.seconds, shown)
-        place = f"VERSION AS OF {max(now - 1, 0)}"
-        sql = totals_sql(table.full_name, _measures(table), place)
+    with session(settings) as spark:
+        yield describe_history(spark, table.full_name, "DESCRIBE HISTORY")
+        sql = totals_sql(table.full_name, _measures(table), f"VERSION AS OF {max(now - 1, 0)}")
         yield ask_spark(spark, "Now, and the version before", sql)
-    finally:
-        end_session(spark)
 
 
 def _measures(table: Table) -> list[str]:

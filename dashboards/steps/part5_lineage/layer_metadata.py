@@ -14,7 +14,7 @@ from dashboards.panel import panel
 from dashboards.step import Step
 from lakehouse.columns import Column
 from lakehouse.settings import Settings
-from lakehouse.spark import end_session, spark_session
+from lakehouse.spark import session
 from lakehouse.table import INGESTED, METADATA, Layer, Table
 from lakehouse.tables import layer_tables, tables
 
@@ -79,9 +79,9 @@ def _layer(table: Table) -> None:
     where = f"\nWHERE claim_id = '{followed}'" if followed else ""
     sql = f"SELECT {key}, {columns}\nFROM {table.full_name}{where}\nORDER BY {key}\nLIMIT 1"
     told = asked(f"{table.layer.capitalize()} adds {len(own)} columns", sql)
-    assert told.rows is not None  # noqa: S101 - an answer has rows
-    values = [str(v) for v in told.rows.iloc[0][list(own)]] if len(told.rows) else [""] * len(own)
-    of = f"{table.name}, {key} {told.rows[key].iloc[0]}" if len(told.rows) else table.name
+    rows = told.answer
+    values = [str(v) for v in rows.iloc[0][list(own)]] if len(rows) else [""] * len(own)
+    of = f"{table.name}, {key} {rows[key].iloc[0]}" if len(rows) else table.name
     upright = pd.DataFrame(
         {"column": list(own), of: values, "meaning": [column.comment for column in own.values()]}
     )
@@ -111,8 +111,5 @@ def _files(bronze: Table) -> None:
 
 
 def _extended(settings: Settings) -> Iterator[Evidence]:
-    spark = spark_session(settings)
-    try:
+    with session(settings) as spark:
         yield ask_spark(spark, "Every gold table as Spark registers it", EXTENDED)
-    finally:
-        end_session(spark)
