@@ -24,6 +24,7 @@ def menu() -> dict[str, Sequence[StreamlitPage]]:
         if entries:
             found[f"{part.number} {part.title}"] = entries
     found["Explore"] = [_page_of(page.key) for page in pages()]
+    found[""] = [_start()]
     return {heading: entries for heading, entries in found.items() if entries}
 
 
@@ -73,6 +74,14 @@ def _all() -> dict[str, Shown]:
 @cache
 def _page_of(key: str) -> StreamlitPage:
     here = _all()[key]
-    first = here == steps()[0]
     icon = here.icon if isinstance(here, Page) else None
-    return st.Page(here.render, title=here.title, icon=icon, url_path=key, default=first)
+    return st.Page(here.render, title=here.title, icon=icon, url_path=key)
+
+
+@cache
+def _start() -> StreamlitPage:
+    """What the bare address shows: the first step, which has an address of its own as well."""
+    first = steps()[0]
+    return st.Page(
+        first.render, title=first.title, url_path="start", default=True, visibility="hidden"
+    )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from dashboards.evidence import Evidence, Fact
 from lakehouse.settings import get_settings
 
 NOTE = "evidence.json"
+KEPT = timedelta(days=90)
+"""For how long a run is kept that nobody has made again."""
 DECIMAL = "decimal"
 
 
@@ -52,6 +55,15 @@ def recorded(name: str) -> Recorded | None:
         return Recorded(datetime.fromisoformat(kept["at"]), told)
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def let_old_go() -> int:
+    """Put away runs that were made longer ago than `KEPT`; how many they were."""
+    latest = (datetime.now(UTC) - KEPT).timestamp()
+    old = [note for note in _folder("").glob(f"*/{NOTE}") if note.stat().st_mtime < latest]
+    for note in old:
+        shutil.rmtree(note.parent, ignore_errors=True)
+    return len(old)
 
 
 def _note(each: Evidence) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from streamlit.starlette import App
 
+from dashboards import recording, viewer
 from dashboards.registry import steps
 from dashboards.show import failed
 from dashboards.theme import options
-from dashboards.viewer import let_old_go
 from lakehouse.settings import Settings
 
 MAIN = Path(__file__).with_name("main.py")
@@ -23,7 +23,8 @@ MAIN = Path(__file__).with_name("main.py")
 def run(settings: Settings) -> None:
     """Serve until told to stop."""
     steps()  # all that pages import is imported now, and no viewer waits for it
-    let_old_go()
+    viewer.let_old_go()
+    recording.let_old_go()
     fonts = settings.home / "tools" / "portal" / "assets"
     routes: list[BaseRoute] = [Route("/health", health)]
     if fonts.is_dir():

@@ -27,6 +27,11 @@ def test_time_counts_for_the_part_that_is_shown(stage: Portal) -> None:
     assert again.viewer.clock.spent[1] > 0
 
 
+def test_the_bare_address_shows_the_first_step_which_has_one_of_its_own(stage: Portal) -> None:
+    first = steps()[0]
+    assert [Window(key).title for key in ("start", first.key)] == [first.title, first.title]
+
+
 def test_talking_points_stand_beside_the_step(stage: Portal) -> None:
     step = steps()[0]
     window = Window(step.key)
