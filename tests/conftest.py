@@ -11,6 +11,7 @@ import os
 import shutil
 import signal
 import subprocess
+import warnings
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -33,6 +34,8 @@ from kit.toolchain import Toolchain
 from lakehouse.settings import AZURITE_ACCOUNT, AZURITE_KEY, Settings
 from lakehouse.spark import spark_session
 from tests.distribution import ByLake, long_ones_first
+from tests.lakehouse.copies import copy_lake
+from tests.lakehouse.lakes import seeded, small_as_of_today
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -52,6 +55,7 @@ ROOM = 6 * 2**30
 TOOLS = Toolchain.of(default_home())
 
 NewLake = Callable[[], Settings]
+CopyOf = Callable[[Settings], Settings]
 
 
 @cache
@@ -81,6 +85,8 @@ def pytest_configure() -> None:
 
 def pytest_unconfigure() -> None:
     """End what processes of the suite that were cut off left running."""
+    # pytest took away the filter that a Spark session sets; its library retries at exit, too.
+    warnings.filterwarnings("ignore", r"\[RETRIES_EXCEEDED\]", UserWarning)
     if os.environ[SUITE] != str(os.getpid()):
         return
     left = [process for process in psutil.process_iter() if _is_of_this_suite(process)]
@@ -219,6 +225,18 @@ def new_lake(engine: Settings, new_storage: NewLake) -> NewLake:
         return new_storage().model_copy(update=shared)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def copy_of(new_lake: NewLake) -> CopyOf:
+    """At every call a copy of a lake, with a history of its own from then on."""
+    return lambda lake: copy_lake(lake, new_lake())
+
+
+@pytest.fixture(scope="session")
+def lake_of_today(new_lake: NewLake) -> Settings:
+    """A small lake as of today, built to gold twice; tests copy it and change the copy."""
+    return seeded(new_lake(), small_as_of_today())
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 
 import altair as alt
@@ -27,21 +27,31 @@ class Figure:
     name: str
     label: str
     form: str
+    decimals: int
     good: Good
     points: bool = False
 
+    def written(self, value: Decimal) -> str:
+        """A value of it as people read it."""
+        return self.form.format(f"{rounded(value, self.decimals):,}")
+
 
 FIGURES = (
-    Figure("loss_ratio", "Loss ratio", "{:.1f} %", "inverse", points=True),
-    Figure("earned_premium", "Premium earned", "${:,.0f}", "normal"),
-    Figure("total_paid_amount", "Paid to customers", "${:,.0f}", "off"),
-    Figure("total_claims", "Claims", "{:,.0f}", "off"),
-    Figure("approval_rate", "Approved", "{:.1f} %", "off", points=True),
-    Figure("average_processing_days", "Days to decide", "{:.1f}", "inverse"),
-    Figure("customers", "Customers", "{:,.0f}", "normal"),
-    Figure("active_policies", "Policies in force", "{:,.0f}", "normal"),
+    Figure("loss_ratio", "Loss ratio", "{} %", 1, "inverse", points=True),
+    Figure("earned_premium", "Premium earned", "${}", 0, "normal"),
+    Figure("total_paid_amount", "Paid to customers", "${}", 0, "off"),
+    Figure("total_claims", "Claims", "{}", 0, "off"),
+    Figure("approval_rate", "Approved", "{} %", 1, "off", points=True),
+    Figure("average_processing_days", "Days to decide", "{}", 1, "inverse"),
+    Figure("customers", "Customers", "{}", 0, "normal"),
+    Figure("active_policies", "Policies in force", "{}", 0, "normal"),
 )
 SIDE_BY_SIDE = 4
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """To so many decimals, halves away from zero, as the portal rounds."""
+    return value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def executive(of: Calendar) -> None:
@@ -102,8 +112,8 @@ def _tiles(*told: Evidence) -> None:
             unit = "points" if figure.points else "%"
             place.metric(
                 figure.label,
-                "none" if current is None else figure.form.format(current),
-                None if changed is None else f"{changed:+.1f} {unit}",
+                "none" if current is None else figure.written(current),
+                None if changed is None else f"{rounded(changed, 1):+} {unit}",
                 delta_color=figure.good,
                 border=True,
             )

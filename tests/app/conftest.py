@@ -11,8 +11,7 @@ from structlog.stdlib import BoundLogger, LoggerFactory
 from lakehouse.settings import Settings
 from tests.app.followed import Followed, follow
 from tests.app.server import Portal, serving
-from tests.conftest import NewLake
-from tests.lakehouse.lakes import seeded, small_as_of_today
+from tests.conftest import CopyOf
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -36,9 +35,9 @@ def portal(home: Path) -> Iterator[Portal]:
 
 
 @pytest.fixture(scope="session")
-def todays_lake(new_lake: NewLake) -> Settings:
+def todays_lake(lake_of_today: Settings, copy_of: CopyOf) -> Settings:
     """A small lake as of today, built to gold twice; whoever uses it adds to it."""
-    return seeded(new_lake(), small_as_of_today())
+    return copy_of(lake_of_today)
 
 
 @pytest.fixture(scope="module")

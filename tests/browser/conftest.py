@@ -18,13 +18,7 @@ from tests.app.server import Portal, serving
 from tests.browser.filing import Filed, file_all
 from tests.browser.travelling import Travel, travel
 from tests.browser.visits import Visits
-from tests.conftest import HOST, TOOLS, NewLake, running
-from tests.lakehouse.lakes import (
-    deliver_portal_claims,
-    deliver_sources,
-    run_quietly,
-    small_as_of_today,
-)
+from tests.conftest import HOST, TOOLS, CopyOf, running
 
 BROWSER = find_browser(Settings(), TOOLS)  # before the suite forgets the person's settings
 PATIENCE = 20_000
@@ -69,14 +63,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="package")
-def lake(new_lake: NewLake) -> Settings:
+def lake(lake_of_today: Settings, copy_of: CopyOf) -> Settings:
     """A small lake as of today, built to gold; the portal has its pages."""
-    settings = new_lake()
+    settings = copy_of(lake_of_today)
     (settings.home / "tools").symlink_to(TOOLS.root)
-    request = small_as_of_today()
-    deliver_sources(settings, request)
-    deliver_portal_claims(settings, request)
-    run_quietly(settings)
     return settings
 
 

@@ -18,8 +18,7 @@ from lakehouse.catalogue import forget, register
 from lakehouse.settings import Settings, get_settings
 from lakehouse.spark import end_session, spark_session
 from tests.app.server import Portal, serving
-from tests.conftest import NewLake
-from tests.lakehouse.lakes import seeded, small_as_of_today
+from tests.conftest import CopyOf
 
 PATIENCE = 120.0
 """Seconds after which what does not come never will."""
@@ -73,9 +72,9 @@ class Window:
 
 
 @pytest.fixture(scope="session")
-def small_portal(new_lake: NewLake) -> Iterator[Portal]:
+def small_portal(lake_of_today: Settings, copy_of: CopyOf) -> Iterator[Portal]:
     """A small lake as of today, built twice, with its portal."""
-    with serving(seeded(new_lake(), small_as_of_today())) as portal:
+    with serving(copy_of(lake_of_today)) as portal:
         yield portal
 
 

@@ -19,6 +19,7 @@ from lakehouse.serving import Console
 from lakehouse.storage import Lake
 from lakehouse.table import METADATA
 from lakehouse.tables import layer_tables
+from tests.app.followed import decide
 from tests.app.server import Portal
 from tests.dashboards.conftest import Window
 from tests.lakehouse.lakes import rows_of, run_quietly, versions
@@ -43,7 +44,18 @@ def implausible(known_stage: Portal) -> str:
 
 
 @pytest.fixture(scope="module")
-def lineage(known_stage: Portal, implausible: str) -> Lineage:
+def decided(known_stage: Portal) -> str:
+    """A claim that was just submitted and then approved: two files."""
+    client = known_stage.maya()
+    drafts = [each["draft"] for each in client.get("/api/scenarios").json()]
+    claim_id = str(client.post("/api/claims", json=drafts[0]).json()["id"])
+    answer = decide(known_stage.presenter(), claim_id, {"decision": "approve"})
+    assert answer.status_code == 200, answer.text
+    return claim_id
+
+
+@pytest.fixture(scope="module")
+def lineage(known_stage: Portal, implausible: str, decided: str) -> Lineage:
     """The lineage of the stage, its newest files taken in."""
     run_quietly(known_stage.settings)
     return once_observed(known_stage.settings)
@@ -209,6 +221,23 @@ def test_a_claim_that_silver_finds_invalid_ends_there_and_the_page_says_why(
     assert "No figure of gold counts this claim: it breaks amount_plausible." in window.text
     assert tiles(window)["tables reached"] == "2"
     assert {card["lane"] for card in picture(window)["cards"]} == {"raw", "bronze", "silver"}
+
+
+def test_a_claim_that_was_decided_comes_from_two_files_and_counts_once(
+    known_stage: Portal, lineage: Lineage, decided: str
+) -> None:
+    window = Window("every-hop-of-my-claim", following(decided))
+    shown = grid(window, "hop")
+    files = [f.path for f in Lake(known_stage.settings).files("raw", f"claims/{decided}")]
+    assert len(files) == 2
+    assert shown["hop"].tolist()[:2] == [f"raw/{path}" for path in files]
+    numbers = dict(zip(shown["hop"], shown["rows"], strict=True))
+    assert numbers["petinsure_bronze.claims_raw"] == 2
+    assert numbers["petinsure_silver.fact_claims"] == 2
+    assert numbers["petinsure_gold.claims_analytics"] == 1
+    assert tiles(window)["files"] == "2"
+    drawn = {(link["source"], link["target"]) for link in picture(window)["links"]}
+    assert {(f"raw/{path}", "petinsure_bronze.claims_raw") for path in files} <= drawn
 
 
 def test_without_a_claim_the_page_says_where_to_get_one(lineage: Lineage) -> None:

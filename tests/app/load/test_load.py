@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from decimal import Decimal
 from threading import Event
 from typing import Any
@@ -16,15 +15,14 @@ from typing import Any
 import httpx
 import pytest
 
-from generator import Request
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
 from tests.app.apart import serving_apart
 from tests.app.load.customers import Customer, amount, registered
 from tests.app.server import Portal
 from tests.app.streams import Frame, frame, open_stream, told
-from tests.conftest import NewLake
-from tests.lakehouse.lakes import deliver_sources, rows_of
+from tests.conftest import CopyOf
+from tests.lakehouse.lakes import rows_of
 
 CLIENTS = 50
 EACH = 40
@@ -52,10 +50,11 @@ class Rush:
 
 
 @pytest.fixture(scope="module")
-def rush(new_lake: NewLake, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rush]:
-    """The rush itself, on a small lake of its own, which the first run begins to build."""
-    settings = new_lake()
-    deliver_sources(settings, Request(as_of=datetime.now(UTC).date(), scale=0.05))
+def rush(
+    lake_of_today: Settings, copy_of: CopyOf, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Rush]:
+    """The rush itself, on a small lake of its own."""
+    settings = copy_of(lake_of_today)
     log = tmp_path_factory.mktemp("rush") / "portal.log"
     with log.open("w") as lines, serving_apart(settings, lines) as portal:
         presenter = portal.presenter()

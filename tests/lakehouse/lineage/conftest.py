@@ -8,7 +8,7 @@ import pytest
 
 from lakehouse.lineage import Lineage
 from lakehouse.settings import Settings
-from tests.lakehouse.lakes import seeded
+from tests.conftest import CopyOf
 from tests.lakehouse.observed import once_observed
 
 UntilObserved = Callable[[Settings], Lineage]
@@ -21,9 +21,9 @@ def until_observed() -> UntilObserved:
 
 
 @pytest.fixture(scope="session")
-def observed_lake(new_lake: Callable[[], Settings]) -> Settings:
-    """A lake as set-up leaves it; tests read it only."""
-    return seeded(new_lake())
+def observed_lake(seeded_lake: Settings, copy_of: CopyOf) -> Settings:
+    """A lake as set-up leaves it, for the tests of lineage."""
+    return copy_of(seeded_lake)
 
 
 @pytest.fixture(scope="session")

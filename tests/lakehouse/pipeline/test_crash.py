@@ -23,13 +23,12 @@ from lakehouse.settings import AZURITE_KEY, Settings
 from lakehouse.storage import Lake
 from lakehouse.tables import table_named
 from lakehouse.verify import verify
-from tests.conftest import NewLake, running
+from tests.conftest import running
 from tests.lakehouse.lakes import (
     contents,
     deliver_portal_claims,
     deliver_sources,
     run_quietly,
-    seeded,
 )
 from tests.lakehouse.live_mode import environment
 
@@ -70,9 +69,9 @@ def run_until(settings: Settings, table: str) -> subprocess.Popen[str]:
 
 
 @pytest.fixture(scope="module")
-def quiet(new_lake: NewLake) -> Settings:
+def quiet(seeded_lake: Settings) -> Settings:
     """A lake that nothing disturbed."""
-    return seeded(new_lake())
+    return seeded_lake
 
 
 def test_killed_runs_leave_nothing_behind(quiet: Settings, settings: Settings) -> None:

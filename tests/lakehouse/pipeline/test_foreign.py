@@ -11,14 +11,14 @@ from lakehouse.spark import end_session, spark_session
 from lakehouse.storage import spark_url
 from lakehouse.tables import table_named
 from lakehouse.verify import verify
-from tests.conftest import NewLake
-from tests.lakehouse.lakes import contents, run_quietly, seeded, versions
+from tests.conftest import CopyOf
+from tests.lakehouse.lakes import contents, run_quietly, versions
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake: NewLake) -> Settings:
+def lake(seeded_lake: Settings, copy_of: CopyOf) -> Settings:
     """A seeded lake."""
-    return seeded(new_lake())
+    return copy_of(seeded_lake)
 
 
 CHANGES = {

@@ -26,7 +26,8 @@ from lakehouse.spark import end_session, spark_session
 from lakehouse.status import last_run
 from lakehouse.storage import Lake, spark_url
 from lakehouse.verify import verify
-from tests.conftest import NewLake, running
+from tests.conftest import CopyOf, running
+from tests.lakehouse.copies import copy_lake
 from tests.lakehouse.lakes import (
     SMALL,
     contents,
@@ -34,7 +35,6 @@ from tests.lakehouse.lakes import (
     deliver_sources,
     rows_of,
     run_quietly,
-    seeded,
     versions,
 )
 from tests.lakehouse.live_mode import LiveMode, live_mode
@@ -56,17 +56,15 @@ def wrong(settings: Settings) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def quiet(new_lake: NewLake) -> Settings:
+def quiet(seeded_lake: Settings) -> Settings:
     """A lake that nothing disturbed."""
-    return seeded(new_lake())
+    return seeded_lake
 
 
 @pytest.fixture
-def built(settings: Settings) -> Settings:
+def built(built_lake: Settings, copy_of: CopyOf) -> Settings:
     """A lake whose tables are built from the source files; no portal claims yet."""
-    deliver_sources(settings)
-    run_quietly(settings)
-    return settings
+    return copy_of(built_lake)
 
 
 @pytest.fixture
@@ -76,81 +74,95 @@ def live(built: Settings) -> Iterator[LiveMode]:
         yield going_on
 
 
-def test_a_claim_reaches_gold_without_a_run(
-    built: Settings, live: LiveMode, quiet: Settings
-) -> None:
-    held = holder(Lake(built))
-    assert held is not None
-    assert (held.live, held.pid) == (True, live.process.pid)
-    with pytest.raises(RunInProgress, match="Live mode is on, by"):
-        run_quietly(built)
+@pytest.fixture(scope="module")
+def followed(built_lake: Settings, copy_of: CopyOf) -> Settings:
+    """Such a lake, which one live mode follows through the day that the next tests tell."""
+    return copy_of(built_lake)
 
-    before = versions(built)
-    (claim,) = land(built, 0)
-    bronze = live.until_built("claims_raw")
+
+@pytest.fixture(scope="module")
+def day(followed: Settings, quiet: Settings) -> Iterator[LiveMode]:
+    """That live mode; copies have the same streams, so a run over another would end these."""
+    with live_mode(followed) as going_on:
+        yield going_on
+
+
+def test_a_claim_reaches_gold_without_a_run(followed: Settings, day: LiveMode) -> None:
+    held = holder(Lake(followed))
+    assert held is not None
+    assert (held.live, held.pid) == (True, day.process.pid)
+    with pytest.raises(RunInProgress, match="Live mode is on, by"):
+        run_quietly(followed)
+
+    before = versions(followed)
+    (claim,) = land(followed, 0)
+    bronze = day.until_built("claims_raw")
     assert (bronze["rows"], bronze["version"]) == (1, before["claims_raw"] + 1)
-    live.until_built("claims_analytics")
-    assert claim in rows_of(built, "claims_analytics")["claim_id"].to_pylist()
-    live.until_at_rest()
-    after = versions(built)
+    day.until_built("claims_analytics")
+    assert claim in rows_of(followed, "claims_analytics")["claim_id"].to_pylist()
+    day.until_at_rest()
+    after = versions(followed)
     assert {n for n in after if after[n] > before[n]} >= {"claims_raw", "customer_360_view"}
 
-    rows = rows_of(built, "claims_raw").to_pylist()
+    rows = rows_of(followed, "claims_raw").to_pylist()
     (row,) = [row for row in rows if row["claim_id"] == claim]
     assert f"{row['_ingestion_timestamp']:%Y%m%d%H%M%S}" == row["_batch_id"]
     assert row["_ingestion_timestamp"] >= row["_source_modified_at"].replace(microsecond=0)
 
-    land(built, *range(1, len(CLAIMS)))
-    while len(rows_of(built, "claims_analytics")) < len(rows_of(quiet, "claims_analytics")):
-        live.until_built("claims_analytics")
-    assert live.stop() == 0
-    assert holder(Lake(built)) is None
-    run_quietly(built)
-    assert contents(built) == contents(quiet)
-    assert wrong(built) == []
 
-
-def test_claims_come_before_what_nobody_waits_for(built: Settings, live: LiveMode) -> None:
-    land(built, 0)
-    live.until_at_rest()
-    finished = [e["table"] for e in live.events if e["event"] == "TableFinished"]
+def test_claims_come_before_what_nobody_waits_for(followed: Settings, day: LiveMode) -> None:
+    begun = len(day.events)
+    land(followed, 1)
+    started = day.until(lambda e: e["event"] == "RunStarted")
+    assert started["new_files"] == 1
+    day.until_at_rest()
+    events = day.events[begun:]
+    finished = [e["table"] for e in events if e["event"] == "TableFinished"]
     gold = [table for table in finished if "gold" in table]
     assert gold[0] == "petinsure_gold.claims_analytics"
     assert len(gold) > 1
 
 
-def test_a_pass_is_kept_like_a_run(built: Settings, live: LiveMode) -> None:
-    land(built, 0, 1)
-    started = live.until(lambda e: e["event"] == "RunStarted")
-    live.until_at_rest()
-    live.stop()
-    report = last_run(built)
-    assert report is not None
-    runs = [e for e in live.events if e["event"] == "RunStarted"]
-    assert started["new_files"] in (1, 2)
-    assert report["ok"]
-    assert report["run_id"] == runs[-1]["run_id"]
-    commit = history(built, "claims_raw", most=1)[0]
-    assert (commit.operation, commit.run_id is not None) == ("STREAMING UPDATE", True)
-    full, _ = run_quietly(built)
-    assert full.built == []
+def test_a_lake_that_was_followed_equals_one_that_was_run(
+    followed: Settings, day: LiveMode, quiet: Settings
+) -> None:
+    land(followed, *range(2, len(CLAIMS)))
+    while len(rows_of(followed, "claims_analytics")) < len(rows_of(quiet, "claims_analytics")):
+        day.until_built("claims_analytics")
+    day.until_at_rest()
+    assert contents(followed) == contents(quiet)
 
 
-def test_a_csv_with_another_header_is_taken_in(built: Settings, live: LiveMode) -> None:
-    rows = rows_of(built, "dim_pets")
+def test_a_csv_with_another_header_is_taken_in(followed: Settings, day: LiveMode) -> None:
+    rows = rows_of(followed, "dim_pets")
     pet = {"pet_id": "PET-NEW", "customer_id": "DEMO-001", "pet_name": "Neu", "mood": "glad"}
     text = f"{','.join(pet)}\n{','.join(pet.values())}\n"
-    Lake(built).write("raw", "pets_by_mood.csv", text.encode())
-    live.until_built("pets_raw")
-    live.until_built("dim_pets")
-    assert len(rows_of(built, "dim_pets")) == len(rows) + 1
-    (row,) = [r for r in rows_of(built, "pets_raw").to_pylist() if r["pet_id"] == "PET-NEW"]
+    Lake(followed).write("raw", "pets_by_mood.csv", text.encode())
+    day.until_built("pets_raw")
+    day.until_built("dim_pets")
+    assert len(rows_of(followed, "dim_pets")) == len(rows) + 1
+    (row,) = [r for r in rows_of(followed, "pets_raw").to_pylist() if r["pet_id"] == "PET-NEW"]
     assert json.loads(row["_rescued_data"]) == {"mood": "glad"}
-    live.until_at_rest()
-    land(built, 0)
-    live.until_built("claims_analytics")
-    assert live.stop() == 0
-    assert wrong(built) == []
+    day.until_at_rest()
+    Lake(followed).write("raw", "claims/again.json", CLAIMS[0][1])
+    day.until_built("fact_claims")
+
+
+def test_switched_off_it_is_kept_like_a_run_and_leaves_nothing_to_do(
+    followed: Settings, day: LiveMode
+) -> None:
+    day.until_at_rest()
+    assert day.stop() == 0
+    assert holder(Lake(followed)) is None
+    kept = last_run(followed)
+    assert kept is not None
+    assert kept["ok"]
+    assert kept["run_id"] == [e for e in day.events if e["event"] == "RunStarted"][-1]["run_id"]
+    commit = history(followed, "claims_raw", most=1)[0]
+    assert (commit.operation, commit.run_id is not None) == ("STREAMING UPDATE", True)
+    report, _ = run_quietly(followed)
+    assert report.built == []
+    assert wrong(followed) == []
 
 
 @pytest.mark.parametrize("killed", [False, True], ids=["noticed at once", "found by the next run"])
@@ -213,7 +225,9 @@ def test_without_an_engine_it_ends_with_a_sentence(
     assert contents(built) == contents(quiet)
 
 
-def test_without_storage_it_ends_with_a_sentence(tools: Toolchain, tmp_path: Path) -> None:
+def test_without_storage_it_ends_with_a_sentence(
+    built_lake: Settings, tools: Toolchain, tmp_path: Path
+) -> None:
     own = Settings(
         home=tmp_path,
         azurite_port=any_free_port("127.0.0.1"),
@@ -224,7 +238,7 @@ def test_without_storage_it_ends_with_a_sentence(tools: Toolchain, tmp_path: Pat
     with running(ENGINE, site):
         with running(AZURITE, site):
             create_containers(own)
-            deliver_sources(own)
+            copy_lake(built_lake, own)
             live = LiveMode(own).until_at_rest()
         assert live.process.wait(timeout=60) == 1, "bounded time"
         assert live.error().startswith("Storage at http://127.0.0.1")

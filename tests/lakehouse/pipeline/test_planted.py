@@ -12,13 +12,12 @@ from generator import ledger, portal_claims, source_files
 from lakehouse.serving import Console
 from lakehouse.storage import spark_url
 from lakehouse.tables import layer_tables, tables
-from tests.lakehouse.lakes import SMALL, rows_of, seeded
+from tests.lakehouse.lakes import SMALL, rows_of
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
     from lakehouse.settings import Settings
-    from tests.conftest import NewLake
 
 Row = dict[str, Any]
 Place = tuple[str, str]
@@ -66,9 +65,9 @@ def rule_of(entry: dict[str, str | None], row: Row) -> str:
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake: NewLake) -> Settings:
+def lake(seeded_lake: Settings) -> Settings:
     """A seeded lake."""
-    return seeded(new_lake())
+    return seeded_lake
 
 
 @pytest.fixture(scope="module")

@@ -12,16 +12,16 @@ from lakehouse.storage import Lake
 from lakehouse.table import LAYERS
 from lakehouse.tables import layer_tables, tables
 from lakehouse.verify import verify
-from tests.conftest import NewLake
-from tests.lakehouse.lakes import contents, rows_of, run_quietly, seeded, versions
+from tests.conftest import CopyOf
+from tests.lakehouse.lakes import contents, rows_of, run_quietly, versions
 
 GOLD = [table.name for table in layer_tables("gold")]
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake: NewLake) -> Settings:
-    """A seeded lake that the tests below only read or run again."""
-    return seeded(new_lake())
+def lake(seeded_lake: Settings, copy_of: CopyOf) -> Settings:
+    """A seeded lake that the tests below read or run again."""
+    return copy_of(seeded_lake)
 
 
 def test_seeding_gives_every_gold_table_a_past(lake: Settings) -> None:

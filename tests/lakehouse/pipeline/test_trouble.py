@@ -13,8 +13,8 @@ from lakehouse.pipeline.events import Event, Warned
 from lakehouse.settings import Settings
 from lakehouse.storage import Lake
 from lakehouse.verify import verify
-from tests.conftest import NewLake
-from tests.lakehouse.lakes import content, deliver_sources, rows_of, run_quietly
+from tests.conftest import CopyOf
+from tests.lakehouse.lakes import content, rows_of, run_quietly
 
 CUSTOMER = {
     "customer_id": "CUST-T1",
@@ -84,11 +84,9 @@ def deliveries() -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def troubled(new_lake: NewLake) -> Troubled:
+def troubled(built_lake: Settings, copy_of: CopyOf) -> Troubled:
     """A lake that got all troubled files at once, and the events of the run over them."""
-    settings = new_lake()
-    deliver_sources(settings)
-    run_quietly(settings)
+    settings = copy_of(built_lake)
     for path, data in deliveries().items():
         Lake(settings).write("raw", path, data)
     _, events = run_quietly(settings)
