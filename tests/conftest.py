@@ -80,13 +80,13 @@ def pytest_configure() -> None:
         raise KeyboardInterrupt
 
     signal.signal(signal.SIGTERM, interrupt)
+    # pytest takes away the filter that a Spark session sets; the session retries after it, too.
+    warnings.filterwarnings("ignore", r"\[RETRIES_EXCEEDED\]", UserWarning)
     os.environ.setdefault(SUITE, str(os.getpid()))  # what the suite starts inherits it
 
 
 def pytest_unconfigure() -> None:
     """End what processes of the suite that were cut off left running."""
-    # pytest took away the filter that a Spark session sets; its library retries at exit, too.
-    warnings.filterwarnings("ignore", r"\[RETRIES_EXCEEDED\]", UserWarning)
     if os.environ[SUITE] != str(os.getpid()):
         return
     left = [process for process in psutil.process_iter() if _is_of_this_suite(process)]
