@@ -234,9 +234,16 @@ def copy_of(new_lake: NewLake) -> CopyOf:
 
 
 @pytest.fixture(scope="session")
-def lake_of_today(new_lake: NewLake) -> Settings:
-    """A small lake as of today, built to gold twice; tests copy it and change the copy."""
-    return seeded(new_lake(), small_as_of_today())
+def lakes_of_today(new_lake: NewLake, copy_of: CopyOf) -> tuple[Settings, Settings]:
+    """A small lake as of today, built to gold twice, and a copy made before anyone changed it."""
+    original = seeded(new_lake(), small_as_of_today())
+    return original, copy_of(original)
+
+
+@pytest.fixture(scope="session")
+def lake_of_today(lakes_of_today: tuple[Settings, Settings]) -> Settings:
+    """That copy; tests copy it and change what they copied."""
+    return lakes_of_today[1]
 
 
 @pytest.fixture

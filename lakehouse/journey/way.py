@@ -39,7 +39,7 @@ class Hop:
 
 @dataclass(frozen=True)
 class Way:
-    """A claim's files in raw, and its hops in the order of the layers; as far as it has come."""
+    """A claim's files in raw, the first one first, and its hops in the order of the layers."""
 
     claim_id: str
     files: tuple[LakeFile, ...]
@@ -57,7 +57,8 @@ def way_of(console: Console, lake: Lake, claim_id: str) -> Way:
     """
     bronze, silver = together(partial(ask, console, claim_id) for ask in (bronze_rows, silver_rows))
     named = {row["_source_file"].removeprefix("raw/") for row in bronze}
-    files = tuple(file for file in lake.source_files() if file.path in named)
+    landed = [file for file in lake.source_files() if file.path in named]
+    files = tuple(sorted(landed, key=lambda file: file.modified))
     hops = list(_taken_in(lake, bronze))
     hops += _judged(lake, silver, hops)
     counted = [row for row in silver if row["_is_valid"] and not row["_is_duplicate"]]

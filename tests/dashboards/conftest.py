@@ -18,7 +18,6 @@ from lakehouse.catalogue import forget, register
 from lakehouse.settings import Settings, get_settings
 from lakehouse.spark import end_session, spark_session
 from tests.app.server import Portal, serving
-from tests.conftest import CopyOf
 
 PATIENCE = 120.0
 """Seconds after which what does not come never will."""
@@ -72,9 +71,9 @@ class Window:
 
 
 @pytest.fixture(scope="session")
-def small_portal(lake_of_today: Settings, copy_of: CopyOf) -> Iterator[Portal]:
-    """A small lake as of today, built twice, with its portal."""
-    with serving(copy_of(lake_of_today)) as portal:
+def small_portal(lakes_of_today: tuple[Settings, Settings]) -> Iterator[Portal]:
+    """The small lake of today with its portal: no copy, which forgets when files were written."""
+    with serving(lakes_of_today[0]) as portal:
         yield portal
 
 

@@ -17,6 +17,7 @@ from tests.lakehouse.observed import once_observed
 def copy_lake(source: Settings, target: Settings) -> Settings:
     """Fill an empty lake with all of another one, and with what was observed of it.
 
+    All its versions are as old as the copy to who travels by time, which goes by files' times.
     Its streams have the other's ids, so an engine that begins one ends the other's.
     """
     once_observed(source)
