@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from benchmarks.table import Measurements
+from benchmarks.table import OUT, Measurements
 from dashboards.parts import PARTS
 
 
@@ -18,7 +18,10 @@ def walkthrough(table: Measurements) -> None:
     """Rehearse the whole demo on a lake of its own; raises `CalledProcessError` where it fails."""
     with tempfile.TemporaryDirectory(prefix="petinsure-bench-") as folder:
         command = [sys.executable, "-m", "kit", "rehearse", "--folder", folder]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        done = subprocess.run(command, check=False, stdout=subprocess.PIPE, text=True)
+        if done.returncode:
+            OUT.print(done.stdout, markup=False)
+        done.check_returncode()
         told = json.loads((Path(folder) / "timings.json").read_text())
     table.add("whole rehearsal, without pauses", told["seconds"], "s", 360)
     table.add("of it to start and fill a lake", told["setting_up"], "s")

@@ -71,14 +71,13 @@ def _all() -> dict[str, Shown]:
     return {each.key: each for each in everything}
 
 
-@cache
 def _page_of(key: str) -> StreamlitPage:
+    """Made anew at every look: Streamlit notes in it whether it ran, and two viewers may look."""
     here = _all()[key]
     icon = here.icon if isinstance(here, Page) else None
     return st.Page(here.render, title=here.title, icon=icon, url_path=key)
 
 
-@cache
 def _start() -> StreamlitPage:
     """What the bare address shows: the first step, which has an address of its own as well."""
     first = steps()[0]

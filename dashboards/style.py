@@ -27,10 +27,15 @@ def _rules() -> str:
 [class*="st-key-recorded-"] {{ border-style: dashed; border-color: {_both("coral")}; }}
 .st-key-bi-dashboard [data-testid="stMetricValue"],
 .st-key-azure-bill [data-testid="stMetricValue"] {{ font-size: 2.1rem; }}
+.st-key-azure-bill [data-testid="stMetric"] {{ background: none; }}
+:is(button, a)[kind^="primary"]:not(:disabled) {{ color: {_both("primary-foreground")}; }}
 .st-key-bi-dashboard [data-testid="stMetricLabel"] p {{ font-size: 1.1rem; }}
 [class*="st-key-sql-"] textarea,
 [class*="st-key-answer-"] textarea {{ font-family: ui-monospace, monospace; font-size: 1.05rem; }}
-@media (max-width: 640px) {{ h1 {{ font-size: 1.6rem !important; }} }}
+@media (max-width: 640px) {{
+  h1 {{ font-size: 1.6rem !important; }}
+  [data-testid="stMarkdownContainer"] table {{ display: block; overflow-x: auto; }}
+}}
 """
 
 

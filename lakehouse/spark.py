@@ -109,8 +109,7 @@ def spark_session(settings: Settings, *, session_id: str | None = None) -> Spark
     from pyspark.sql.connect.client.retries import DefaultPolicy
 
     require_engine(settings)
-    # Whoever asked for something is told in a sentence that the engine is gone.
-    warnings.filterwarnings("ignore", r"\[RETRIES_EXCEEDED\]", UserWarning)
+    _quiet()
     try:
         spark = SparkSession.builder.remote(_address(settings, session_id)).create()
         # As it comes, the client goes on for ten minutes after its engine is gone, at exit too.
@@ -121,6 +120,15 @@ def spark_session(settings: Settings, *, session_id: str | None = None) -> Spark
         msg = f"The Spark engine does not answer ({reason}); start it with `./petinsure up`."
         raise EngineUnavailable(msg) from error
     return spark
+
+
+def _quiet() -> None:
+    """Leave the telling to us: whoever asked for something is told in a sentence what is wrong."""
+    from pyspark.logger import PySparkLogger
+
+    warnings.filterwarnings("ignore", r"\[RETRIES_EXCEEDED\]", UserWarning)
+    for context in ("SQL", "DataFrame"):  # they print every mistake in a query with all its stacks
+        PySparkLogger.getLogger(f"{context}QueryContextLogger").disabled = True
 
 
 @contextmanager

@@ -90,7 +90,9 @@ class Table:
 
 
 INGESTED: dict[str, Column] = {
-    "_ingestion_timestamp": moment("When the run, live the batch, that took this row in began."),
+    "_ingestion_timestamp": moment(
+        "When the run that took this row in began; in live mode, when its batch did."
+    ),
     "_source_file": text("File the row came from, with its container, such as raw/customers.csv."),
     "_source_modified_at": moment("When that file was written: the row's time of delivery."),
     "_batch_id": text("Run, or batch, that took this row in: its start as yyyymmddHHMMSS."),

@@ -33,7 +33,7 @@ def heard(notices: Notices, by: str, event: Event, *, live: bool) -> None:
             notices.tell(
                 kind="run_finished",
                 audience="staff",
-                title="All tables are up to date",
+                title="New versions by live mode" if live else "All tables are up to date",
                 body=f"{_counted(event['built'], 'table')} built in {event['seconds']:.1f} s, "
                 f"{event['unchanged']} unchanged.",
                 data=told | figures,

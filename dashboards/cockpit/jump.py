@@ -18,7 +18,7 @@ from dashboards.work import Job
 
 JOB = "jump"
 STATES = {
-    "seeded": "as it was seeded: nobody has done anything yet",
+    "seeded": "as set-up leaves it: nobody has done anything yet",
     "claimed": "with one new claim, submitted and followed, in raw and nowhere else",
     "refined": "with that claim in gold",
 }
@@ -88,8 +88,8 @@ def _reset() -> None:
     if _under_way():
         return
     st.markdown(
-        f"Lake and portal are brought back {STATES['seeded']}. The clock goes back to nothing, and "
-        "the walkthrough to its first step."
+        f"All is brought back to the beginning, {STATES['seeded']}. The clock goes back to "
+        "nothing, and the walkthrough to its first step."
     )
     st.caption(LOST)
     if st.button("Reset", key="reset-yes", type="primary", icon=":material/restart_alt:"):

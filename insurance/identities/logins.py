@@ -46,7 +46,7 @@ LOGINS: Final = (
         "Priya Raman",
         "analyst",
         None,
-        "Sees insights, quality and lineage; changes nothing.",
+        "Sees the insurer's figures and asks SQL; changes nothing.",
     ),
     Login(
         "presenter@demologin.com",

@@ -63,7 +63,7 @@ def memory(site: Site) -> Finding:
 
 def ports(site: Site) -> Finding:
     """A port for every service: its own, or the next free one."""
-    record, said = read(site.home), []
+    record, said, given = read(site.home), [], set[int]()
     for service in SERVICES:
         wanted = service.port(site)
         entry = record.services.get(service.name)
@@ -71,10 +71,11 @@ def ports(site: Site) -> Finding:
             said.append(f"{entry.port} {service.name}, in use by it")
             continue
         try:
-            port = free_port(site.settings.host, wanted)
+            port = free_port(site.settings.host, wanted, frozenset(given))
         except PortsTaken as error:
             remedy = f"free one, or set PETINSURE_{service.port_setting.upper()}"
             return red("ports", str(error).rstrip("."), remedy)
+        given.add(port)
         free = is_free(site.settings.host, wanted)
         said.append(f"{port} {service.name}" + ("" if free else f" ({wanted} is taken)"))
     return green("ports", ", ".join(said))

@@ -203,6 +203,10 @@ def test_both_engines_answer_sql(kit: Kit) -> None:
         assert answer.code == 0, answer.err
         assert "DEMO-002" in answer.out
         assert "1 row" in answer.out
+    wrong = kit("sql", "--engine", "spark", "SELECT custmer_id FROM customer_360")
+    assert wrong.code == 1
+    assert "custmer_id" in wrong.err
+    assert len(wrong.err) < 600, "a sentence, no stack"
 
 
 def tour() -> list[list[str]]:

@@ -13,14 +13,18 @@ from lakehouse.settings import Settings
 from lakehouse.storage import CONTAINERS, Lake
 from tests.lakehouse.observed import once_observed
 
+OF_SERVERS = shutil.ignore_patterns("azurite", "logs", "run", "spark")
+"""Folders of a home that are its servers', not the lake's."""
 
-def copy_lake(source: Settings, target: Settings) -> Settings:
-    """Fill an empty lake with all of another one, and with what was observed of it.
+
+def copy_lake(source: Settings, target: Settings, *, observed: bool = True) -> Settings:
+    """Fill an empty lake with all of another one, and with what was observed of it, if it was.
 
     All its versions are as old as the copy to who travels by time, which goes by files' times.
     Its streams have the other's ids, so an engine that begins one ends the other's.
     """
-    once_observed(source)
+    if observed:
+        once_observed(source)
     old, new = Lake(source), Lake(target)
     for container in CONTAINERS:
         for file in old.files(container):
@@ -31,9 +35,10 @@ def copy_lake(source: Settings, target: Settings) -> Settings:
                 data = data.replace(source.account.encode(), target.account.encode())
             new.write(container, file.path, data)
     _note_when_read(new)
-    shutil.copytree(source.home, target.home, dirs_exist_ok=True)
-    target.lineage_folder.mkdir(parents=True, exist_ok=True)
-    shutil.copy(_memory(source), _memory(target))
+    shutil.copytree(source.home, target.home, ignore=OF_SERVERS, dirs_exist_ok=True)
+    if observed:
+        target.lineage_folder.mkdir(parents=True, exist_ok=True)
+        shutil.copy(_memory(source), _memory(target))
     return target
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pandas as pd
 import streamlit as st
 
@@ -34,6 +36,7 @@ COLUMNS = [
     "in_lake",
     "updated_at",
 ]
+NAMES = {"in_lake": "shown from", "updated_at": "updated at (UTC)"}
 
 
 def render() -> None:
@@ -47,6 +50,13 @@ def render() -> None:
     else:
         _card(claim_id)
     rows = pd.DataFrame(newest, columns=COLUMNS)
+    rows["in_lake"] = rows["in_lake"].replace("landed", "raw")
+    rows["updated_at"] = (
+        pd.to_datetime(rows["updated_at"], utc=True, format="ISO8601")
+        .dt.tz_localize(None)
+        .dt.floor("s")
+    )
+    rows = rows.rename(columns=NAMES)
     code = f"GET {portal.url}/api/claims?page_size=8\nCookie: the session of {portal.email}"
     found = Evidence("The newest claims that the portal took in", code, "http", watch.seconds, rows)
     show.evidence(found, key="newest")
@@ -60,7 +70,7 @@ def _card(claim_id: str) -> None:
             {
                 "claim": claim["claim_number"] or claim_id,
                 "customer": claim["customer_id"],
-                "amount in dollars": str(claim["claim_amount"]),
+                "amount in dollars": f"{Decimal(claim['claim_amount']):,.2f}",
                 "status": claim["status"],
                 "reached": way["reached"],
             }

@@ -90,7 +90,8 @@ def _draw(job: Job) -> None:
     landed = [each for each in heard if each.kind == "claim_landed"]
     _follow_the_first(job, landed)
     if not heard:
-        st.status("Listening; nothing was told yet", state="running")
+        doing = "Listening; nothing was told yet" if job.told else "Connecting to the portal"
+        st.status(doing, state="running")
         return
     url = portal_url(queries.settings()).replace("http", "ws", 1)
     for number, each in list(enumerate(heard))[:-6:-1]:

@@ -79,12 +79,13 @@ def _after(claim_id: str | None) -> Evidence:
     chosen = f"WHERE claim_id = '{claim_id}'\n" if claim_id else ""
     newest = "ORDER BY _ingestion_timestamp DESC, claim_id\nLIMIT 3"
     sql = f"SELECT {COLUMNS}\nFROM {SOURCE}\n{chosen}{newest}"
-    found = asked("The row in bronze", sql)
+    found = asked("The row in bronze" if claim_id else "The newest rows in bronze", sql)
     rows = found.rows
     if rows is not None and rows.empty:
         note = "Not there yet: run the notebook."
     else:
-        note = "The same values, still as text, and beside them where they came from."
+        values = "The same values" if claim_id else "Values"
+        note = f"{values}, still as text, and beside them where they came from."
     if claim_id and rows is not None and not rows.empty:
         first = rows.iloc[0]
         rows = pd.DataFrame({"column": first.index, "value": first.map(str).to_list()})

@@ -26,7 +26,7 @@ STEP = Step(
         "This is what the business sees: the same views, asked by a dashboard.",
         "The loss ratio is the insurer's pulse: claims paid for each dollar of premium earned.",
         "Open the SQL behind any panel: no number here has another home than gold.",
-        "The claim of a minute ago is in the month that is not over yet.",
+        "The claim of a minute ago counts in the month of its treatment, as its own page says.",
     ),
     more=(
         "Power BI would ask Synapse the same by DirectQuery and be as fresh as gold.",

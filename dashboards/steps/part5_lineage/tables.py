@@ -25,8 +25,8 @@ STEP = Step(
     state="refined",
     say=(
         "Nobody drew this map. The engine told, while it built, what it read and what it wrote.",
-        "Five source files, five bronze tables, five silver, six gold, six views: left to right, "
-        "never back.",
+        "Five source files, five bronze tables, five silver, six gold, six views: layer by layer, "
+        "never back to one before.",
         "Point at a table to light up its whole way; click it to see what it is made of.",
     ),
     more=(

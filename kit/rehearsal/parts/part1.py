@@ -34,6 +34,8 @@ def open_the_portal(scene: Scene) -> None:
 def submit_a_claim(scene: Scene) -> None:
     """The claim goes in through the portal's own form, and the event comes to the walkthrough."""
     page = scene.portal
+    with scene.act("The walkthrough listens to the portal"):
+        scene.window.page.get_by_text("Listening; nothing was told yet").wait_for(timeout=LONG)
     with scene.act(f"In the portal: Submit a claim, choose “{STORY.title}” from the drop-down"):
         page.goto(f"{page.url.split('/', 3)[0]}//{page.url.split('/', 3)[2]}/submit")
         choose_story(page, STORY.title)
@@ -84,7 +86,7 @@ def one_claim_to_follow(scene: Scene) -> None:
     card = page.everything()
     scene.check("The followed claim", card.fact("claim"), landed["claim_number"], RAW)
     scene.check("Its customer", card.fact("customer"), landed["customer_id"], RAW)
-    amount = Decimal(card.fact("amount in dollars"))
+    amount = Decimal(card.fact("amount in dollars").replace(",", ""))
     scene.check("Its amount", f"{amount:,.2f}", Decimal(str(landed["claim_amount"])), RAW)
     scene.check("How far it has come", card.fact("reached"), "raw", "every table")
     scene.check("Bronze's rows of it", "0", _in_bronze(scene), "delta-rs")

@@ -23,7 +23,7 @@ from lakehouse.settings import AZURITE_KEY, Settings
 from lakehouse.storage import Lake
 from lakehouse.tables import table_named
 from lakehouse.verify import verify
-from tests.conftest import running
+from tests.conftest import CopyOf, running
 from tests.lakehouse.lakes import (
     contents,
     deliver_portal_claims,
@@ -99,9 +99,9 @@ def test_a_table_is_made_though_its_creation_was_cut_off_before(
 
 
 def test_a_killed_engine_leaves_nothing_behind(
-    quiet: Settings, settings: Settings, tools: Toolchain, tmp_path: Path
+    quiet: Settings, built_lake: Settings, copy_of: CopyOf, tools: Toolchain, tmp_path: Path
 ) -> None:
-    deliver_sources(settings)
+    settings = copy_of(built_lake)
     deliver_portal_claims(settings)
     own = settings.model_copy(update={"home": tmp_path, "spark_port": any_free_port("127.0.0.1")})
     conf = {

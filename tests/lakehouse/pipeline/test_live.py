@@ -21,7 +21,7 @@ from kit.toolchain import Toolchain
 from lakehouse.errors import RunInProgress
 from lakehouse.history import history
 from lakehouse.pipeline.lease import holder
-from lakehouse.settings import AZURITE_KEY, Settings
+from lakehouse.settings import Settings
 from lakehouse.spark import end_session, spark_session
 from lakehouse.status import last_run
 from lakehouse.storage import Lake, spark_url
@@ -205,37 +205,23 @@ def test_killed_at_any_point_it_leaves_nothing_behind(settings: Settings, quiet:
     assert wrong(settings) == []
 
 
-def test_without_an_engine_it_ends_with_a_sentence(
-    built: Settings, tools: Toolchain, tmp_path: Path, quiet: Settings
-) -> None:
-    own = built.model_copy(update={"home": tmp_path, "spark_port": any_free_port("127.0.0.1")})
-    conf = {
-        "spark.hadoop.fs.azure.account.auth.type": "SharedKey",
-        "spark.hadoop.fs.azure.account.key": AZURITE_KEY,
-    }
-    with running(ENGINE, Site(own, tools, spark_conf=conf)) as engine, live_mode(own) as live:
-        land(own, *range(len(CLAIMS)))
-        live.until_built("claims_raw")
-        os.kill(engine.pid, signal.SIGKILL)
-        assert live.process.wait(timeout=60) == 1, "bounded time"
-        assert "Spark engine" in live.error()
-        assert len(live.error().splitlines()) <= 1
-    assert holder(Lake(built)) is None
-    run_quietly(built)
-    assert contents(built) == contents(quiet)
-
-
-def test_without_storage_it_ends_with_a_sentence(
-    built_lake: Settings, tools: Toolchain, tmp_path: Path
-) -> None:
+@pytest.fixture
+def site(tools: Toolchain, tmp_path: Path) -> Site:
+    """Storage and an engine of the test's own, to be ended as it likes."""
     own = Settings(
         home=tmp_path,
         azurite_port=any_free_port("127.0.0.1"),
         spark_port=any_free_port("127.0.0.1"),
         spark_token=SecretStr("a-token-for-tests"),
     )
-    site = Site(own, tools)
-    with running(ENGINE, site):
+    return Site(own, tools)
+
+
+def test_without_storage_or_an_engine_it_ends_with_a_sentence_and_loses_nothing(
+    site: Site, built_lake: Settings, quiet: Settings, settings: Settings
+) -> None:
+    own = site.settings
+    with running(ENGINE, site) as engine:
         with running(AZURITE, site):
             create_containers(own)
             copy_lake(built_lake, own)
@@ -243,8 +229,17 @@ def test_without_storage_it_ends_with_a_sentence(
         assert live.process.wait(timeout=60) == 1, "bounded time"
         assert live.error().startswith("Storage at http://127.0.0.1")
         assert len(live.error().splitlines()) == 1
+
         with running(AZURITE, site):
-            deliver_portal_claims(own)
-            report, _ = run_quietly(own)
-            assert report.ok
-            assert wrong(own) == []
+            with live_mode(own) as live:
+                land(own, *range(len(CLAIMS)))
+                live.until_built("claims_raw")
+                os.kill(engine.pid, signal.SIGKILL)
+                assert live.process.wait(timeout=60) == 1, "bounded time"
+                assert "Spark engine" in live.error()
+                assert len(live.error().splitlines()) <= 1
+            assert holder(Lake(own)) is None
+            copy_lake(own, settings, observed=False)  # to where there is an engine
+    run_quietly(settings)
+    assert contents(settings) == contents(quiet)
+    assert wrong(settings) == []

@@ -8,7 +8,7 @@ import {
 } from "lucide-react";
 import { Fragment } from "react";
 import type { BoardState, BoardTable } from "@/features/pipeline/board";
-import { count, duration } from "@/format/numbers";
+import { duration, plural } from "@/format/numbers";
 import { cn } from "@/lib/cn";
 
 const LOOKS: Readonly<Record<BoardState, { word: string; Icon: LucideIcon; tone: string }>> = {
@@ -38,7 +38,7 @@ export function TableLine({ table }: { table: BoardTable }) {
       </div>
       {rows !== null && seconds !== null && (
         <p className="shrink-0 text-right tabular-nums leading-tight">
-          <span className="block font-semibold">{count(rows)} rows</span>
+          <span className="block font-semibold">{plural(rows, "row")}</span>
           <span className="block text-muted-foreground text-sm">{duration(seconds * 1_000)}</span>
         </p>
       )}
