@@ -58,7 +58,8 @@ def way_of(console: Console, lake: Lake, claim_id: str) -> Way:
     bronze, silver = together(partial(ask, console, claim_id) for ask in (bronze_rows, silver_rows))
     named = {row["_source_file"].removeprefix("raw/") for row in bronze}
     landed = [file for file in lake.source_files() if file.path in named]
-    files = tuple(sorted(landed, key=lambda file: file.modified))
+    # Storage tells whole seconds; of two files of one second the revision has the longer name.
+    files = tuple(sorted(landed, key=lambda file: (file.modified, len(file.path))))
     hops = list(_taken_in(lake, bronze))
     hops += _judged(lake, silver, hops)
     counted = [row for row in silver if row["_is_valid"] and not row["_is_duplicate"]]

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +69,15 @@ class Window:
         groups = (self.app.markdown, self.app.caption, self.app.code, self.app.info, self.app.error)
         metrics = [f"{each.label} {each.value}" for each in self.app.metric]
         return "\n".join([str(each.value) for group in groups for each in group] + metrics)
+
+
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A home of the test's own."""
+    monkeypatch.setenv("PETINSURE_HOME", str(tmp_path))
+    get_settings.cache_clear()
+    yield tmp_path
+    get_settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

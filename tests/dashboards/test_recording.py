@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -13,16 +12,8 @@ import pytest
 
 from dashboards.evidence import Evidence
 from dashboards.recording import KEPT, NOTE, keep, let_old_go, recorded
-from lakehouse.settings import get_settings
 
-
-@pytest.fixture(autouse=True)
-def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """A home of the test's own."""
-    monkeypatch.setenv("PETINSURE_HOME", str(tmp_path))
-    get_settings.cache_clear()
-    yield tmp_path
-    get_settings.cache_clear()
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def test_a_recorded_run_comes_back_as_it_was() -> None:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from dashboards.viewer import KEPT, Viewer, let_old_go, load
-from lakehouse.settings import get_settings
 
-
-@pytest.fixture(autouse=True)
-def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """A home of the test's own."""
-    monkeypatch.setenv("PETINSURE_HOME", str(tmp_path))
-    get_settings.cache_clear()
-    yield tmp_path
-    get_settings.cache_clear()
+pytestmark = pytest.mark.usefixtures("home")
 
 
 def aged(home: Path, viewer: Viewer, days: timedelta) -> None:
