@@ -41,7 +41,7 @@ class Evidence:
 
     @property
     def answer(self) -> pd.DataFrame:
-        """Its rows, of which it must have some kind; raises `ValueError` where it has none."""
+        """Its rows, for who knows that it has some; raises `ValueError` where it has none."""
         if self.rows is None:
             msg = f"{self.title} has no rows to read from"
             raise ValueError(msg)

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboards.aging import aged
 from dashboards.evidence import Evidence, Fact
 from lakehouse.settings import get_settings
 
@@ -59,8 +60,7 @@ def recorded(name: str) -> Recorded | None:
 
 def let_old_go() -> int:
     """Put away runs that were made longer ago than `KEPT`; how many they were."""
-    latest = (datetime.now(UTC) - KEPT).timestamp()
-    old = [note for note in _folder("").glob(f"*/{NOTE}") if note.stat().st_mtime < latest]
+    old = aged(_folder("").glob(f"*/{NOTE}"), KEPT)
     for note in old:
         shutil.rmtree(note.parent, ignore_errors=True)
     return len(old)

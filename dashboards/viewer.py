@@ -10,12 +10,13 @@ import json
 import re
 import secrets
 from dataclasses import asdict, dataclass, field, fields
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from dashboards.aging import aged
 from dashboards.clock import Clock
 from lakehouse.settings import get_settings
 
@@ -81,8 +82,7 @@ def load(viewer_id: str) -> Viewer | None:
 
 def let_old_go() -> int:
     """Forget viewers who have done nothing for `KEPT`; how many they were."""
-    latest = (datetime.now(UTC) - KEPT).timestamp()
-    old = [file for file in _file("").parent.glob("*.json") if file.stat().st_mtime < latest]
+    old = aged(_file("").parent.glob("*.json"), KEPT)
     for file in old:
         file.unlink(missing_ok=True)
     return len(old)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -61,12 +61,16 @@ def history(
     *,
     note: str = "",
     facts: Drawn | None = None,
+    also: Sequence[str] = (),
 ) -> Evidence:
-    """DESCRIBE HISTORY, with who made each version as its userMetadata tells, newest first."""
+    """DESCRIBE HISTORY, with who made each version as its userMetadata tells, newest first.
+
+    `also` names columns to show besides `HISTORY_COLUMNS`.
+    """
     told = ask_spark(spark, title, f"DESCRIBE HISTORY {table}", note=note)
     rows = told.answer.assign(
         who=told.answer["userMetadata"].map(who), rows=told.answer["operationMetrics"].map(_rows)
-    )[HISTORY_COLUMNS]
+    )[[*HISTORY_COLUMNS, *also]]
     return replace(told, rows=rows, facts=facts(rows) if facts else {})
 
 

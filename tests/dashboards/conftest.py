@@ -17,7 +17,7 @@ from dashboards import health
 from dashboards.server import MAIN
 from lakehouse.catalogue import forget, register
 from lakehouse.settings import Settings, get_settings
-from lakehouse.spark import end_session, spark_session
+from lakehouse.spark import session
 from tests.app.server import Portal, serving
 
 PATIENCE = 120.0
@@ -97,10 +97,9 @@ def stage(small_portal: Portal) -> Iterator[Portal]:
 @pytest.fixture(scope="module")
 def known_stage(stage: Portal) -> Portal:
     """The stage, its tables in the engine's catalogue in place of another lake's."""
-    spark = spark_session(stage.settings)
-    forget(spark)
-    register(spark, stage.settings)
-    end_session(spark)
+    with session(stage.settings) as spark:
+        forget(spark)
+        register(spark, stage.settings)
     return stage
 
 

@@ -330,7 +330,7 @@ def test_the_audit_trail_is_that_of_the_table_and_a_version_comes_back(
     assert trail["version"].tolist() == list(range(now, -1, -1))
     assert (trail["run"] != "").all()
     done(window, f"audit-{table}-{now}")
-    told = grid(window, "operationParameters")
+    told = grid(window, "userMetadata")
     assert told["who"].tolist() == trail["by"].tolist()
     assert grid(window, "record_count")["version"].tolist() == ["Current", "Previous"]
     done(window, f"restore-{table}-{now}")

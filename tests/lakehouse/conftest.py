@@ -6,22 +6,16 @@ import pytest
 
 from lakehouse.settings import Settings
 from tests.conftest import CopyOf, NewLake
-from tests.lakehouse.lakes import deliver_portal_claims, deliver_sources, run_quietly
+from tests.lakehouse.lakes import built, with_portal_claims
 
 
 @pytest.fixture(scope="session")
 def built_lake(new_lake: NewLake) -> Settings:
     """The small lake after its first run, over the source files; tests read it only."""
-    settings = new_lake()
-    deliver_sources(settings)
-    run_quietly(settings)
-    return settings
+    return built(new_lake())
 
 
 @pytest.fixture(scope="session")
 def seeded_lake(built_lake: Settings, copy_of: CopyOf) -> Settings:
     """The small lake as set-up leaves it, portal claims in a run of their own; read only."""
-    settings = copy_of(built_lake)
-    deliver_portal_claims(settings)
-    run_quietly(settings)
-    return settings
+    return with_portal_claims(copy_of(built_lake))

@@ -57,13 +57,23 @@ def small_as_of_today() -> Request:
     return replace(SMALL, as_of=datetime.now(UTC).date())
 
 
-def seeded(settings: Settings, request: Request = SMALL) -> Settings:
-    """The lake as set-up leaves it: two runs, one over the sources, one over portal claims."""
+def built(settings: Settings, request: Request = SMALL) -> Settings:
+    """The lake after one run, over the sources."""
     deliver_sources(settings, request)
     run_quietly(settings)
+    return settings
+
+
+def with_portal_claims(settings: Settings, request: Request = SMALL) -> Settings:
+    """The lake after one more run, over the portal claims."""
     deliver_portal_claims(settings, request)
     run_quietly(settings)
     return settings
+
+
+def seeded(settings: Settings, request: Request = SMALL) -> Settings:
+    """The lake as set-up leaves it, after both."""
+    return with_portal_claims(built(settings, request), request)
 
 
 def rows_of(settings: Settings, name: str, version: int | None = None) -> pa.Table:

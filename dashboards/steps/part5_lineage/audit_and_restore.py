@@ -99,7 +99,8 @@ def _trail(table: Table, commits: list[Commit], seconds: float) -> None:
 def _ask(settings: Settings, table: Table, now: int) -> Iterator[Evidence]:
     """The seed's own questions: the history, and the version before in numbers."""
     with session(settings) as spark:
-        yield describe_history(spark, table.full_name, "DESCRIBE HISTORY")
+        title = "DESCRIBE HISTORY"
+        yield describe_history(spark, table.full_name, title, also=["userMetadata"])
         sql = totals_sql(table.full_name, _measures(table), f"VERSION AS OF {max(now - 1, 0)}")
         yield ask_spark(spark, "Now, and the version before", sql)
 
