@@ -38,18 +38,19 @@ def go_to(key: str) -> None:
     st.switch_page(_page_of(key), query_params={PARAMETER: viewer().id})
 
 
-def neighbours(here: Shown) -> tuple[Step | None, Step | None]:
+def neighbours(here: Step) -> tuple[Step | None, Step | None]:
     """The steps before and after, on the viewer's route."""
     route = [step for step in steps() if step.essential or not viewer().late or step == here]
-    if not isinstance(here, Step):
-        return None, None
     index = route.index(here)
     before = route[index - 1] if index else None
     return before, route[index + 1] if index + 1 < len(route) else None
 
 
 def go_on(here: Shown) -> None:
-    """The ends of a page: back to the step before, on to the next."""
+    """The ends of a page: back to the step before, on to the next; from elsewhere to the demo."""
+    if isinstance(here, Page):
+        _to_the_demo()
+        return
     before, after = neighbours(here)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="go-on"):
         if st.button("Back", key="back", icon=":material/arrow_back:", disabled=before is None):
@@ -63,6 +64,17 @@ def go_on(here: Shown) -> None:
             disabled=after is None,
         ):
             go_to(after.key if after else "")
+
+
+def _to_the_demo() -> None:
+    """Back to the step that was left for this page, or to the first."""
+    left = next((step for step in steps() if step.key == viewer().step), None)
+    to = left or steps()[0]
+    words = f"Back to: {to.title}" if left else f"Begin the demo: {to.title}"
+    if st.button(
+        words, key="back", icon=":material/arrow_back:" if left else ":material/slideshow:"
+    ):
+        go_to(to.key)
 
 
 @cache

@@ -21,6 +21,8 @@ CODE_TALLEST = 330  # pixels of code before it scrolls
 LINES = 14  # lines of code that go into that height
 LINE = 95  # characters of code that go into a line
 COMMAS_FROM = 10_000
+NULL = "NULL"
+"""What stands for no value in the result of a query."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet would execute."""
 
@@ -38,7 +40,7 @@ def evidence(shown: Evidence, *, key: str) -> None:
         if shown.facts:
             facts(shown.facts)
         if shown.rows is not None:
-            table(shown.rows, key=f"rows-{key}")
+            table(shown.rows, key=f"rows-{key}", null=NULL if shown.language == "sql" else "")
         if shown.note:
             st.markdown(plain(shown.note))
 
@@ -73,10 +75,13 @@ def facts(named: Mapping[str, Fact]) -> None:
             st.metric(name.replace("_", " "), written(value), border=True, width="content")
 
 
-def table(rows: pd.DataFrame, *, key: str) -> None:
-    """A result grid; it says how many rows there are."""
+def table(rows: pd.DataFrame, *, key: str, null: str = "") -> None:
+    """A result grid; `null` stands where there is no value; it says how many rows there are."""
     tall = min(TALLEST, 38 + 35 * max(len(rows), 1))
-    st.dataframe(rows, hide_index=True, height=tall, key=key, column_config=_formats(rows))
+    formats = _formats(rows)
+    st.dataframe(
+        rows, hide_index=True, height=tall, key=key, column_config=formats, placeholder=null
+    )
     st.caption(f"{len(rows):,} {'row' if len(rows) == 1 else 'rows'}")
 
 
@@ -87,9 +92,14 @@ def _formats(rows: pd.DataFrame) -> dict[str, ColumnConfig]:
         values = rows[name].dropna()
         if len(values) and isinstance(values.iloc[0], Decimal):
             found[name] = st.column_config.NumberColumn(format="accounting")
-        elif pd.api.types.is_integer_dtype(values) and values.abs().max() >= COMMAS_FROM:
+        elif _is_whole(values) and values.abs().max() >= COMMAS_FROM:
             found[name] = st.column_config.NumberColumn(format="localized")
     return found
+
+
+def _is_whole(values: pd.Series) -> bool:
+    """Whether they are whole numbers, be it in a column that has gaps."""
+    return len(values) > 0 and pd.api.types.infer_dtype(values) == "integer"
 
 
 def plain(text: str) -> str:

@@ -29,6 +29,9 @@ def _rules() -> str:
 .st-key-azure-bill [data-testid="stMetricValue"] {{ font-size: 2.1rem; }}
 .st-key-azure-bill [data-testid="stMetric"] {{ background: none; }}
 :is(button, a)[kind^="primary"]:not(:disabled) {{ color: {_both("primary-foreground")}; }}
+[data-testid="stMultiSelect"] [data-tag] * {{ color: {_both("primary-foreground")}; }}
+[data-testid="stRadioOption"]:not(:has(:checked)) > div > div:first-child {{
+  box-shadow: 0 0 0 1.5px {_both("muted-foreground")}; border-radius: 50%; }}
 .st-key-bi-dashboard [data-testid="stMetricLabel"] p {{ font-size: 1.1rem; }}
 [class*="st-key-sql-"] textarea,
 [class*="st-key-answer-"] textarea {{ font-family: ui-monospace, monospace; font-size: 1.05rem; }}

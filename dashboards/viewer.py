@@ -38,7 +38,8 @@ class Viewer:
     notes: bool = True
     """Whether the talking points are shown."""
     clock: Clock = field(default_factory=Clock)
-    visited: list[str] = field(default_factory=list)
+    step: str | None = None
+    """The step of the demo that was shown last, by its key."""
     progress: dict[str, Any] = field(default_factory=dict)
     """What pages keep of their own, such as solved quests, by the page's key."""
 

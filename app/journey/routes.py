@@ -21,6 +21,8 @@ ClaimId = Annotated[str, Path(max_length=128, examples=["CLM-P-0A1B2C3D4E5F"])]
 def journey(claim_id: ClaimId, services: ServicesDep, user: UserDep) -> Journey:
     """A claim's way from its file to gold, with table version and time at each hop.
 
-    Somebody else's claim answers as one that is not there.
+    Somebody else's claim answers as one that is not there. Signs of fraud are told to those who
+    decide, not to the customer.
     """
-    return journey_of(services, visible_claim(services, user, claim_id))
+    found = visible_claim(services, user, claim_id)
+    return journey_of(services, found, signs=user.role == "presenter")

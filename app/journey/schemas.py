@@ -98,8 +98,10 @@ class GoldHop(BaseModel):
     is_in_network: bool | None
     days_to_submit: int | None
     days_to_process: int | None
-    fraud_flags: list[SignOfFraud]
-    suspected_fraud: bool
+    fraud_flags: list[SignOfFraud] | None = Field(
+        description="For those who decide on claims; null for the customer."
+    )
+    suspected_fraud: bool | None = Field(description="Null for the customer, too.")
     processed_at: datetime
     commit: CommitSeen | None
 

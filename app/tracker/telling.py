@@ -36,7 +36,7 @@ def reached(file: TrackedFile, sighting: Sighting[Any]) -> Notice | None:
         return wording.reached_bronze(claim, version)
     if isinstance(row, InSilver):
         return wording.reached_silver(claim, version, row)
-    return wording.reached_gold(claim, version, row)
+    return wording.reached_gold(claim, version)
 
 
 def _subject(file: TrackedFile) -> Subject | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.notifications.notice import Kind, Notice
-from app.tracker.sightings import InGold, InSilver
+from app.tracker.sightings import InSilver
 from lakehouse.rules import Rule
 from lakehouse.tables import table_named
 
@@ -73,16 +73,10 @@ def reached_silver(claim: Subject, version: int, verdict: InSilver) -> Notice:
     return _notice("claim_in_silver", claim, title, body, data)
 
 
-def reached_gold(claim: Subject, version: int, row: InGold) -> Notice:
-    """The claim counts in the figures; what was noted about it."""
+def reached_gold(claim: Subject, version: int) -> Notice:
+    """The claim counts in the figures; signs of fraud are not for its owner."""
     body = "It counts in every figure now, and vw_claims_analytics shows it."
-    if row.flags:
-        body += f" Noted: {' '.join(flag_meaning(flag) for flag in row.flags)}"
-    data = {
-        "table": "petinsure_gold.claims_analytics",
-        "version": version,
-        "fraud_flags": list(row.flags),
-    }
+    data = {"table": "petinsure_gold.claims_analytics", "version": version}
     return _notice("claim_in_gold", claim, f"Claim {claim.number} is in gold", body, data)
 
 

@@ -120,7 +120,7 @@ def _compact(of: Measured, usage: Usage, tariff: Tariff) -> Saving:
         operations(opened, price),
         operations(min(opened, once), price),
         f"{files} data files where {of.best_files} of up to 128 MB would do; a statement opens "
-        f"{opened / once if once else 0:.1f}",
+        f"{opened / once if once else 0:.1f} of them on average",
     )
 
 

@@ -15,7 +15,8 @@ from dashboards.viewer import viewer
 def time_keeping(here: Shown) -> None:
     """The clock of the part, and how far this step is in it."""
     you = viewer()
-    if isinstance(here, Step) and here.part != you.clock.part:
+    if isinstance(here, Step) and here.key != you.step:
+        you.step = here.key
         you.clock.enter(here.part)
         you.save()
     clock_face(you.clock)

@@ -107,7 +107,8 @@ def _layers(settings: Settings, layers: dict[str, dict[str, dict[str, int]]]) ->
             holds = f"{len(layers[name])} of {declared} tables"
             many = sum(table["rows"] for table in layers[name].values())
         rows.append((name, holds, many, spark_url(settings, name)))
-    return pd.DataFrame(rows, columns=["layer", "holds", "rows", "location"])
+    shown = pd.DataFrame(rows, columns=["layer", "holds", "rows", "location"])
+    return shown.astype({"rows": "Int64"})
 
 
 def _gold(settings: Settings, gold: dict[str, dict[str, int]]) -> pd.DataFrame:

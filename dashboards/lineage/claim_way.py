@@ -34,7 +34,7 @@ def followed_way(claim_id: str) -> Followed:
 
 
 def table_of(way: Way) -> pd.DataFrame:
-    """One row a hop, from the file on; seconds count from the moment the first file landed."""
+    """One row per hop, from the file on; seconds count from the moment the first file landed."""
     landed = min((file.modified for file in way.files), default=None)
     rows = [
         (f"raw/{file.path}", 1, None, _second(file.modified), 0.0, "", "", "") for file in way.files

@@ -17,18 +17,18 @@ def table_drawing(lineage: Lineage, chosen: str) -> Drawing:
 
 
 def _card(dataset: Dataset, chosen: str) -> Card:
-    columns = sum(not column.metadata for column in dataset.columns.values())
     return Card(
         id=dataset.name,
         lane=dataset.stage,
         title=title_of(dataset),
-        note=_note(dataset, columns),
+        note=_note(dataset),
         hint=f"{dataset.full_name or dataset.name}: {dataset.description}",
         mark="start" if dataset.name == chosen else "",
     )
 
 
-def _note(dataset: Dataset, columns: int) -> str:
+def _note(dataset: Dataset) -> str:
+    columns = len(dataset.columns)
     if dataset.stage == "raw" and dataset.files != 1:
         return f"{columns} columns, {dataset.files:,} files"
     version = f", version {dataset.build.version}" if dataset.build else ""

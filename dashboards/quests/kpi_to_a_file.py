@@ -67,7 +67,7 @@ QUEST = Quest(
     task="Name a file in raw that brought such a claim.",
     ask=Ask("value", "The file, such as raw/claims/….json"),
     hints=(
-        "Gold has no files any more; silver has one row a row of bronze, with `_source_file`.",
+        "Gold has no files any more; silver has one row per row of bronze, with `_source_file`.",
         "`petinsure_silver.fact_claims`, this provider's rows: which of them does gold count?",
         "`WHERE _is_valid AND NOT _is_duplicate AND _source_file LIKE 'raw/claims/%'`",
     ),

@@ -78,7 +78,7 @@ QUEST = Quest(
         "`SELECT * FROM petinsure_silver.fact_claims WHERE claim_id = '{claim_id}'`",
         "Look at `updated_at`, `_is_valid` and `_source_file` of the two rows.",
     ),
-    explain="One row a key survives: the valid one with the latest `updated_at`, the last "
+    explain="One row per key survives: the valid one with the latest `updated_at`, the last "
     "delivered among equals. The others stay, each with the key of its survivor, so that a "
     "correction leaves what it corrected.",
     step="silver-transformations",

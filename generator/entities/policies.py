@@ -1,4 +1,4 @@
-"""Policies: one row a policy year, from the first purchase through its renewals."""
+"""Policies: one row per policy year, from the first purchase through its renewals."""
 
 from __future__ import annotations
 

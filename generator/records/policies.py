@@ -1,4 +1,4 @@
-"""policies.csv: one row a policy year."""
+"""policies.csv: one row per policy year."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def with_parents(
 
 
 def _heads(name: str, reference: Reference, parent: Table, rows: DataFrame) -> DataFrame:
-    """One row a valid key: the key, the key that survives in its stead, and columns brought."""
+    """One row per valid key: the key, the key that survives in its stead, and columns brought."""
     key = F.col(parent.keys[0])
     superseded = F.coalesce(F.col("_duplicate_of") == key, F.lit(False))
     return rows.where(F.col("_is_valid") & ~superseded).select(

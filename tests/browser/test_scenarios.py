@@ -10,11 +10,17 @@ from playwright.sync_api import Page, expect
 from insurance.scenarios import SCENARIOS, Flagged, InGold, Refused
 from insurance.scenarios.scenario import Outcome
 from tests.browser.filing import Filed
+from tests.browser.people import PRESENTER
 from tests.browser.travelling import IN_GOLD, Travel
 from tests.browser.visits import Visits
 
 AT_THE_DOOR = [key for key, each in SCENARIOS.items() if isinstance(each.outcome, Refused)]
 TAKEN = [key for key in SCENARIOS if key not in AT_THE_DOOR]
+SUSPECTED = [
+    key
+    for key, each in SCENARIOS.items()
+    if isinstance(each.outcome, InGold) and each.outcome.fraud_flags
+]
 
 VERDICT = re.compile(f"^({IN_GOLD}|The claim stops in silver .*)$")
 RULE = re.compile(r"^Rule \w+$")
@@ -37,8 +43,17 @@ def test_a_refused_scenario_says_why(filed: dict[str, Filed], key: str) -> None:
 def test_a_taken_scenario_meets_its_outcome(
     visits: Visits, filed: dict[str, Filed], travelled: Travel, key: str
 ) -> None:
-    page = visits.as_(filed[key].email, f"/claims/{filed[key].claim_id}")
+    who = PRESENTER if key in SUSPECTED else filed[key].email
+    page = visits.as_(who, f"/claims/{filed[key].claim_id}")
     assert met(page) == SCENARIOS[key].outcome
+
+
+@pytest.mark.parametrize("key", SUSPECTED)
+def test_signs_of_fraud_are_not_for_the_claims_owner(
+    visits: Visits, filed: dict[str, Filed], travelled: Travel, key: str
+) -> None:
+    page = visits.as_(filed[key].email, f"/claims/{filed[key].claim_id}")
+    assert met(page) == InGold(frozenset())
 
 
 def met(page: Page) -> Outcome:

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from insurance.identities import LOGINS, Login
 from lakehouse.settings import DEMO_PASSWORD
-from tests.browser.people import DANIEL, MAYA
+from tests.browser.people import ANALYST, DANIEL, MAYA
 from tests.browser.visits import Visits
 
 START = {"customer": "/", "analyst": "/insights", "presenter": "/pipeline"}
@@ -62,3 +62,13 @@ def test_signing_out_ends_the_session_in_every_tab(visits: Visits) -> None:
     other.reload()
     expect(other.get_by_role("heading", name="Sign in")).to_be_visible()
     expect(other.get_by_text(DANIEL)).to_have_count(0)
+
+
+def test_who_asks_for_a_page_of_another_role_is_told_so_at_their_own_start(visits: Visits) -> None:
+    page = visits.as_(ANALYST, "/claims/CLM-0001")
+    told = page.get_by_role("status").filter(has_text="is not for your role")
+    expect(told).to_contain_text("The page /claims/CLM-0001")
+    assert urlsplit(page.url).path == START["analyst"]
+    page.goto("/")
+    expect(page.get_by_role("button", name="Account of")).to_be_visible()
+    expect(told).to_have_count(0)

@@ -57,6 +57,16 @@ def test_next_and_back_turn_the_pages(stage: Portal) -> None:
     assert window.title == second.title
 
 
+def test_a_page_beside_the_parts_leads_back_to_the_step_it_was_opened_from(stage: Portal) -> None:
+    first, second = steps()[:2]
+    assert Window("glossary").app.button(key="back").label == f"Begin the demo: {first.title}"
+    left = Window(second.key)
+    window = Window("glossary", left.viewer.id)
+    assert not [button for button in window.app.button if button.key == "next"]
+    window.press("back")
+    assert window.title == second.title
+
+
 def test_who_is_late_goes_by_the_essential_steps(stage: Portal) -> None:
     second, third, fourth = steps()[1:4]
     assert (second.essential, third.essential, fourth.essential) == (True, False, True)

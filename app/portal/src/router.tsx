@@ -43,4 +43,8 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+  interface HistoryState {
+    /** The page of another role that was asked for, where that led here. */
+    turnedAwayFrom?: string;
+  }
 }

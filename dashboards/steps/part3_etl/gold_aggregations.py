@@ -32,7 +32,7 @@ STEP = Step(
     essential=True,
     state="claimed",
     say=(
-        "Gold holds answers: one row a customer, a month, a provider.",
+        "Gold holds answers: one row per customer, per month, per provider.",
         "Our one claim has moved a customer's loss ratio and a month's key figures.",
         "Compare the two versions row by row: this is all that changed, and nothing else.",
     ),

@@ -39,15 +39,15 @@ FAVOURITE = "vw_claims_analytics"
 def render() -> None:
     """Both statements executed side by side, then the columns, then larger lakes."""
     names = list(views())
-    with st.container(horizontal=True):
-        chosen = st.selectbox("View", names, index=names.index(FAVOURITE), key="pruned-view")
-        view = views()[chosen]
-        columns = st.multiselect(
-            "Columns",
-            list(view.columns),
-            default=pruning.first_choice(view),
-            key=f"pruned-columns-{view.name}",
-        )
+    left, right = st.columns(2)
+    chosen = left.selectbox("View", names, index=names.index(FAVOURITE), key="pruned-view")
+    view = views()[chosen]
+    columns = right.multiselect(
+        "Columns",
+        list(view.columns),
+        default=pruning.first_choice(view),
+        key=f"pruned-columns-{view.name}",
+    )
     if not columns:
         st.info("Choose at least one column.", icon=":material/info:")
         return

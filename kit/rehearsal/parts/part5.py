@@ -34,6 +34,7 @@ def lineage_of_tables(scene: Scene) -> None:
     version = scene.read.table("fact_claims").version()
     scene.holds("Its build", chosen, f"Version {version},", DELTA_RS)
     source = tables()["fact_claims"].inputs[0]
+    page.says(f"bronze.{source}.")  # the grid is drawn anew a moment after the page
     scene.holds("What it is made of", _grid(scene), f"bronze.{source}.", DECLARED)
     scene.shoot("What fact_claims is made of")
 

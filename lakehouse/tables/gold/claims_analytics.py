@@ -20,7 +20,7 @@ VERY_LARGE = Threshold("Very large from", 5000, "US dollars", "An adjuster sees 
 
 @gold(
     description="Claims with plan, pet, provider, timing, amounts and signs of fraud.",
-    grain="one row a claim",
+    grain="one row per claim",
     key="claim_id",
     columns={
         "claim_id": text("Claim."),

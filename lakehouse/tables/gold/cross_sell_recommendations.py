@@ -48,7 +48,7 @@ MEDIUM = Threshold("Medium priority from", 150, "US dollars a year", "Worth a le
 
 @gold(
     description="Opportunities to sell: cover for more pets, better plans, wellness, win-back.",
-    grain="one row a customer and opportunity",
+    grain="one row per customer and opportunity",
     key=("customer_id", "opportunity"),
     columns={
         "customer_id": text("Customer."),

@@ -36,7 +36,7 @@ MEDIUM_CHURN = Threshold("Medium churn risk from", 2, "signals", "One signal alo
 
 @gold(
     description="One view of each customer: contact, pets, cover, claims, value and risk.",
-    grain="one row a customer",
+    grain="one row per customer",
     key="customer_id",
     columns={
         "customer_id": text("Customer."),

@@ -22,7 +22,7 @@ from lakehouse.table import gold
 
 @gold(
     description="Claims by month of treatment, beside the month's policies and earned premium.",
-    grain="one row a calendar month",
+    grain="one row per calendar month",
     key="month",
     columns={
         "month": day("First day of the month."),

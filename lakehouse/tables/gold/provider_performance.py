@@ -40,7 +40,7 @@ PREFERRED_RATING = Threshold(
 
 @gold(
     description="Claims, costs against peers of the same type, denials and tier of each provider.",
-    grain="one row a provider",
+    grain="one row per provider",
     key="provider_id",
     columns={
         "provider_id": text("Provider."),

@@ -33,7 +33,7 @@ def _points(comment: str) -> Column:
 
 @gold(
     description="Risk of each customer from 0 to 100, with the points of every component.",
-    grain="one row a customer",
+    grain="one row per customer",
     key="customer_id",
     columns={
         "customer_id": text("Customer."),

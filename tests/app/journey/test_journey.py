@@ -140,5 +140,12 @@ def test_somebody_elses_journey_answers_as_one_that_is_not_there(
     assert foreign.json()["detail"] == missing.json()["detail"]
     assert portal.visitor().get(f"/api/claims/{claim_id}/journey").status_code == 401
     assert portal.analyst().get(f"/api/claims/{claim_id}/journey").status_code == 403
-    hers = portal.maya().get(f"/api/claims/{claim_id}/journey").json()
-    assert hers == portal.presenter().get(f"/api/claims/{claim_id}/journey").json()
+
+
+def test_a_customer_is_told_all_but_the_signs_of_fraud(portal: Portal, followed: Followed) -> None:
+    path = f"/api/claims/{followed.ids['approved']}/journey"
+    hers, presenters = portal.maya().get(path).json(), portal.presenter().get(path).json()
+    signs = {"fraud_flags": None, "suspected_fraud": None}
+    assert isinstance(presenters["gold"]["fraud_flags"], list)
+    assert isinstance(presenters["gold"]["suspected_fraud"], bool)
+    assert hers == presenters | {"gold": presenters["gold"] | signs}

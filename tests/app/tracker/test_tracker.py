@@ -36,6 +36,7 @@ def test_what_happened_while_no_server_ran_is_told_afterwards(
 ) -> None:
     told = told_of(followed.owner(portal, "open"), followed.ids["open"])
     assert [notice["kind"] for notice in told] == STATIONS
+    assert set(told[3]["data"]) == {"table", "version"}  # no sign of fraud for its owner
     silver = told[2]
     assert silver["data"]["rules_broken"] == ["line_items_add_up"]
     assert f"Quality score {silver['data']['quality_score']:g}." in silver["body"]

@@ -51,7 +51,7 @@ def test_tables_say_what_they_hold(console: Console) -> None:
         "SELECT t.comment FROM information_schema.tables t WHERE t.table_name = 'vw_monthly_kpis'"
     )
     assert answer.rows == [
-        (f"{views()['vw_monthly_kpis'].table.description} Grain: one row a calendar month.",)
+        (f"{views()['vw_monthly_kpis'].table.description} Grain: one row per calendar month.",)
     ]
 
 

@@ -32,7 +32,7 @@ def is_sentence(text: str) -> bool:
 def test_every_table_says_what_it_is(name: str) -> None:
     table = tables()[name]
     assert is_sentence(table.description)
-    assert table.grain.startswith("one row a ")
+    assert table.grain.startswith("one row per ")
     assert table.keys
 
 

@@ -182,7 +182,8 @@ export interface paths {
          * Journey
          * @description A claim's way from its file to gold, with table version and time at each hop.
          *
-         *     Somebody else's claim answers as one that is not there.
+         *     Somebody else's claim answers as one that is not there. Signs of fraud are told to those who
+         *     decide, not to the customer.
          */
         get: operations["claims_journey"];
         put?: never;
@@ -2168,8 +2169,11 @@ export interface components {
             deductible_applied: number | null;
             /** Denial Reason */
             denial_reason: string | null;
-            /** Fraud Flags */
-            fraud_flags: components["schemas"]["SignOfFraud"][];
+            /**
+             * Fraud Flags
+             * @description For those who decide on claims; null for the customer.
+             */
+            fraud_flags: components["schemas"]["SignOfFraud"][] | null;
             /** Is In Network */
             is_in_network: boolean | null;
             /** Out Of Pocket */
@@ -2195,8 +2199,11 @@ export interface components {
             size_band: string;
             /** Status */
             status: string;
-            /** Suspected Fraud */
-            suspected_fraud: boolean;
+            /**
+             * Suspected Fraud
+             * @description Null for the customer, too.
+             */
+            suspected_fraud: boolean | null;
             /**
              * Table
              * @default petinsure_gold.claims_analytics

@@ -6,6 +6,7 @@ import { CONTENT_ID } from "@/features/shell/focus";
 import { SideNav } from "@/features/shell/side-nav";
 import { SkipLink } from "@/features/shell/skip-link";
 import { TopBar } from "@/features/shell/top-bar";
+import { TurnedAway } from "@/features/shell/turned-away";
 
 /** What stands around every page of someone signed in. */
 export function AppShell() {
@@ -22,6 +23,7 @@ export function AppShell() {
             tabIndex={-1}
             className="mx-auto w-full max-w-6xl flex-1 px-4 pt-6 pb-28 lg:px-8 lg:pt-10 lg:pb-16"
           >
+            <TurnedAway />
             <Outlet />
           </main>
         </div>

@@ -26,10 +26,15 @@ export const signedInRoute = createRoute({
   component: AppShell,
 });
 
-/** For a route's `beforeLoad`: others than these roles go to their own start. */
+type Entered = { context: { me: Me }; location: { pathname: string } };
+
+/** For a route's `beforeLoad`: others than these roles go to their own start, and are told so. */
 export function only(...roles: Role[]) {
-  return ({ context }: { context: { me: Me } }): void => {
+  return ({ context, location }: Entered): void => {
     const { role } = context.me;
-    if (!roles.includes(role)) throw redirect({ to: START[role] });
+    if (roles.includes(role)) return;
+    // The bare address is everybody's: staff who open it are not turned away, only led on.
+    const turnedAwayFrom = location.pathname === "/" ? undefined : location.pathname;
+    throw redirect({ to: START[role], state: { turnedAwayFrom } });
   };
 }

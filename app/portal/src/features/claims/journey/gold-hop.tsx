@@ -9,7 +9,7 @@ import { CommitLine } from "@/features/claims/journey/commit-line";
 export function GoldHop({ row }: { row: NonNullable<Journey["gold"]> }) {
   return (
     <div className="flex flex-col gap-3">
-      {row.fraud_flags.map(({ name, meaning }) => (
+      {row.fraud_flags?.map(({ name, meaning }) => (
         <Alert key={name} tone="warning" data-testid={`fraud-flag-${name}`}>
           <Flag aria-hidden />
           <p className="font-semibold">{meaning}</p>
