@@ -34,7 +34,7 @@ from kit.toolchain import Toolchain
 from lakehouse.settings import AZURITE_ACCOUNT, AZURITE_KEY, Settings
 from lakehouse.spark import spark_session
 from tests.distribution import ByLake, long_ones_first
-from tests.lakehouse.copies import copy_lake
+from tests.lakehouse.copies import Shelf, copy_lake
 from tests.lakehouse.lakes import seeded, small_as_of_today
 
 if TYPE_CHECKING:
@@ -234,16 +234,22 @@ def copy_of(new_lake: NewLake) -> CopyOf:
 
 
 @pytest.fixture(scope="session")
-def lakes_of_today(new_lake: NewLake, copy_of: CopyOf) -> tuple[Settings, Settings]:
-    """A small lake as of today, built to gold twice, and a copy made before anyone changed it."""
-    original = seeded(new_lake(), small_as_of_today())
-    return original, copy_of(original)
+def shelf(new_lake: NewLake, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    """Lakes that one process of the suite builds for all."""
+    own = tmp_path_factory.getbasetemp()
+    return Shelf((own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "lakes", new_lake)
 
 
 @pytest.fixture(scope="session")
-def lake_of_today(lakes_of_today: tuple[Settings, Settings]) -> Settings:
-    """That copy; tests copy it and change what they copied."""
-    return lakes_of_today[1]
+def new_lake_of_today(new_lake: NewLake) -> Settings:
+    """A small lake as of today, built to gold twice by this process: no copy."""
+    return seeded(new_lake(), small_as_of_today())
+
+
+@pytest.fixture(scope="session")
+def lake_of_today(shelf: Shelf, request: pytest.FixtureRequest) -> Settings:
+    """A copy of such a lake; tests copy it and change what they copied."""
+    return shelf.copy("of-today", lambda: request.getfixturevalue("new_lake_of_today"))
 
 
 @pytest.fixture

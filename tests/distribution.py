@@ -11,8 +11,20 @@ from xdist.scheduler import LoadScopeScheduling
 HERE = Path(__file__).parent
 TOGETHER = ("app", "browser", "dashboards", "generator", "lakehouse/lineage", "lakehouse/serving")
 """Folders whose tests share a lake that is slow to make."""
-ORDER = ("app", "browser", "dashboards", "kit", "lakehouse", "generator", "insurance")
-"""Long work first and short last, so that no process is left alone with a long one."""
+ORDER = (
+    "dashboards",
+    "kit/test_up.py",
+    "app",
+    "browser",
+    "kit",
+    "lakehouse",
+    "generator",
+    "insurance",
+)
+"""Long work first and short last, so that no process is left alone with a long one.
+
+While one process builds the lake of today for both, the other starts a kit of its own.
+"""
 
 
 class ByLake(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
@@ -29,5 +41,11 @@ class ByLake(LoadScopeScheduling):  # type: ignore[misc]  # xdist ships no types
 
 
 def long_ones_first(items: list[pytest.Item]) -> None:
-    """Order collected tests by their folder."""
-    items.sort(key=lambda item: ORDER.index(item.path.relative_to(HERE).parts[0]))
+    """Order collected tests by their folder, or by their file where it has a place of its own."""
+
+    def place(item: pytest.Item) -> int:
+        file = item.path.relative_to(HERE)
+        name = str(file) if str(file) in ORDER else file.parts[0]
+        return ORDER.index(name)
+
+    items.sort(key=place)

@@ -26,6 +26,8 @@ class Memory:
     customer_id: str = ""
     seeded_files: int = 0
     seeded_versions: dict[str, int] = field(default_factory=dict)
+    refined: tuple[str | None, dict[str, int]] | None = None
+    """Claim and versions of the tables as the first jump to this state left them."""
 
 
 @dataclass

@@ -81,9 +81,12 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def small_portal(lakes_of_today: tuple[Settings, Settings]) -> Iterator[Portal]:
-    """The small lake of today with its portal: no copy, which forgets when files were written."""
-    with serving(lakes_of_today[0]) as portal:
+def small_portal(lake_of_today: Settings, new_lake_of_today: Settings) -> Iterator[Portal]:
+    """The small lake of today with its portal: no copy, which forgets when files were written.
+
+    It is asked for after it was put on the shelf, for the other process to copy.
+    """
+    with serving(new_lake_of_today) as portal:
         yield portal
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+from filelock import FileLock
+
+from kit.lake.containers import create_containers
 from lakehouse.ingest.checkpoint import FOLDER
 from lakehouse.observation.memory import memory_file
 from lakehouse.observation.names import place_of
@@ -13,8 +17,34 @@ from lakehouse.settings import Settings
 from lakehouse.storage import CONTAINERS, Lake
 from tests.lakehouse.observed import once_observed
 
-OF_SERVERS = shutil.ignore_patterns("azurite", "logs", "run", "spark")
-"""Folders of a home that are its servers', not the lake's."""
+NOT_COPIED = shutil.ignore_patterns("azurite", "local", "logs", "run", "spark")
+"""Folders of a home that are its servers', or the lake itself."""
+
+
+class Shelf:
+    """Lakes that one process of the suite builds and all of them copy; kept as plain folders."""
+
+    def __init__(self, folder: Path, new_lake: Callable[[], Settings]) -> None:
+        """Keep lakes in a folder that the processes share; copies go into new lakes."""
+        self._folder = folder
+        self._new_lake = new_lake
+        folder.mkdir(exist_ok=True)
+
+    def copy(self, name: str, build: Callable[[], Settings]) -> Settings:
+        """A copy of the lake of this name; whoever wants it first builds it, others wait."""
+        kept = self._folder / name
+        note = kept.with_suffix(".account")
+        with FileLock(kept.with_suffix(".lock")):
+            if not note.exists():
+                lake = build()
+                copy_lake(lake, self._kept(kept, lake.account))
+                note.write_text(lake.account)
+        return copy_lake(self._kept(kept, note.read_text()), self._new_lake())
+
+    def _kept(self, home: Path, account: str) -> Settings:
+        settings = Settings(home=home, storage="local", account=account)
+        create_containers(settings)
+        return settings
 
 
 def copy_lake(source: Settings, target: Settings, *, observed: bool = True) -> Settings:
@@ -35,7 +65,7 @@ def copy_lake(source: Settings, target: Settings, *, observed: bool = True) -> S
                 data = data.replace(source.account.encode(), target.account.encode())
             new.write(container, file.path, data)
     _note_when_read(new)
-    shutil.copytree(source.home, target.home, ignore=OF_SERVERS, dirs_exist_ok=True)
+    shutil.copytree(source.home, target.home, ignore=NOT_COPIED, dirs_exist_ok=True)
     if observed:
         target.lineage_folder.mkdir(parents=True, exist_ok=True)
         shutil.copy(_memory(source), _memory(target))

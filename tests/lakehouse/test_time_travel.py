@@ -10,14 +10,15 @@ from typing import Any
 import pytest
 from pyspark.sql import SparkSession
 
+from kit.lake.containers import create_containers
 from lakehouse.catalogue import forget, register
 from lakehouse.errors import QueryRefused
 from lakehouse.settings import Settings
 from lakehouse.spark import spark_session
 from lakehouse.spark_sql import execute
 from lakehouse.storage import Lake, spark_url
-from tests.conftest import NewLake
-from tests.lakehouse.lakes import SMALL, deliver_sources, run_quietly, seeded
+from tests.conftest import CopyOf
+from tests.lakehouse.copies import copy_lake
 
 YEAR = 366 * 24 * 3600
 
@@ -50,9 +51,9 @@ GROUP BY _source_file;""",
 
 
 @pytest.fixture(scope="module")
-def lake(new_lake: NewLake) -> Settings:
+def lake(seeded_lake: Settings, copy_of: CopyOf) -> Settings:
     """A seeded lake, registered in the engine's catalogue."""
-    settings = seeded(new_lake())
+    settings = copy_of(seeded_lake)
     spark = spark_session(settings)
     forget(spark)
     register(spark, settings)
@@ -119,7 +120,7 @@ def test_a_table_comment_reaches_the_catalogue(session: SparkSession) -> None:
     comments = {row["col_name"]: row["comment"] for row in rows}
     assert comments["loss_ratio"]
     details = {row["col_name"]: row["data_type"] for row in rows}
-    assert "one row a customer" in str(details["Comment"])
+    assert "one row per customer" in str(details["Comment"])
 
 
 def test_the_generic_commands_run_on_a_real_table(session: SparkSession) -> None:
@@ -143,13 +144,13 @@ def test_a_version_that_never_was_is_one_sentence(session: SparkSession) -> None
 
 
 def test_a_lake_aged_by_a_year_still_travels_in_time(
-    engine: Settings, tmp_path: Path, session: SparkSession
+    engine: Settings, tmp_path: Path, session: SparkSession, lake: Settings
 ) -> None:
     settings = engine.model_copy(
         update={"storage": "local", "home": tmp_path, "local_root": tmp_path / "lake"}
     )
-    deliver_sources(settings, SMALL)
-    run_quietly(settings)
+    create_containers(settings)
+    copy_lake(lake, settings, observed=False)
     path = tmp_path / "lake" / "gold" / "monthly_kpis"
     url = f"delta.`{path.as_uri()}`"
     session.sql(f"UPDATE {url} SET total_claims = 0").collect()
