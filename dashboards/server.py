@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ MAIN = Path(__file__).with_name("main.py")
 def run(settings: Settings) -> None:
     """Serve until told to stop."""
     steps()  # all that pages import is imported now, and no viewer waits for it
+    gc.freeze()  # it stays for ever, so no collection need look through it
     viewer.let_old_go()
     recording.let_old_go()
     fonts = settings.home / "tools" / "portal" / "assets"
@@ -54,6 +56,8 @@ def server_options(settings: Settings) -> dict[str, Any]:
         "client.showErrorDetails": "none",
         "client.showErrorLinks": False,
         "runner.magicEnabled": False,
+        # Else every drawn page ends with a full collection: most of the processor time of all.
+        "runner.postScriptGC": False,
         "global.developmentMode": False,
         "logger.level": "error",
         "logger.enableRich": False,

@@ -7,7 +7,7 @@ import subprocess
 import time
 from dataclasses import dataclass
 
-from kit.errors import NotRunning, WrongOption
+from kit.errors import NotRunning, ServiceFailed, WrongOption
 from kit.services.all import SERVICES
 from kit.services.launch import start, stop, wait_until_it_answers
 from kit.services.process import Process
@@ -31,6 +31,7 @@ class Restarted:
 def restart(settings: Settings, name: str) -> Restarted:
     """Stop a service where it runs or hangs, start it, and wait until it answers.
 
+    One that is being started just now, as after its death, is not stopped again but waited for.
     Raises `WrongOption` for a name that no service has, `NotRunning` where the kit does not run,
     `ServiceFailed` where the service does not come back.
     """
@@ -40,15 +41,29 @@ def restart(settings: Settings, name: str) -> Restarted:
         if not record.watched():
             msg = f"The kit is not running; `./petinsure up` starts {service.title} with the rest."
             raise NotRunning(msg)
-        if (entry := record.services.get(name)) and entry.alive():
-            stop(service, entry.process)
-        process = _start(service, site, record)
+        process = _in_its_start(service, site, record)
+        if process is None:
+            if (entry := record.services.get(name)) and entry.alive():
+                stop(service, entry.process)
+            process = _start(service, site, record)
         if service.afterwards:
             home = {"PETINSURE_HOME": str(site.home.path)}
             subprocess.run(service.afterwards, env={**os.environ, **home}, check=False)
         record.services[name].state = "running"
     seconds = round(time.monotonic() - began, 1)
     return Restarted(name, service.url(site), process.pid, seconds)
+
+
+def _in_its_start(service: Service, site: Site, record: Record) -> Process | None:
+    """The process that somebody started just now, once it answers; None where there is none."""
+    entry = record.services.get(service.name)
+    if entry is None or entry.state != "starting" or not entry.alive():
+        return None
+    try:
+        wait_until_it_answers(service, site, entry.process)
+    except ServiceFailed:
+        return None
+    return entry.process
 
 
 def _start(service: Service, site: Site, record: Record) -> Process:

@@ -21,10 +21,18 @@ def rehearse(
         Path | None,
         typer.Option(help="Where the report goes; by default `rehearsal` in the kit's home."),
     ] = None,
+    here: Annotated[
+        bool,
+        typer.Option(
+            "--here",
+            help="On the kit that runs here: what was done in it since it was seeded is lost.",
+        ),
+    ] = False,
 ) -> None:
-    """Play the whole demo in a browser, on a lake of its own, and write a timed report."""
+    """Play the whole demo in a browser, on a kit of its own, and write a timed report."""
     from kit.rehearsal.main import run
 
     settings = get_settings()
     with interrupted_by_any():  # so that whatever was started is stopped
-        raise typer.Exit(run(settings, (folder or settings.home / "rehearsal").resolve()))
+        place = (folder or settings.home / "rehearsal").resolve()
+        raise typer.Exit(run(settings, place, here=here))

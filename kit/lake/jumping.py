@@ -100,14 +100,14 @@ def _refine(settings: Settings, claim_id: str, tell: Tell) -> None:
 
     tell("the pipeline brings it to gold")
     run(settings, on_event=on_event)
-    with Portal(settings) as portal:
+    with Portal(settings, CUSTOMER) as portal:
         until, pause = time.monotonic() + PATIENCE, threading.Event()
         while not _told_of_gold(portal, claim_id) and time.monotonic() < until:
             pause.wait(LOOK)
 
 
 def _told_of_gold(portal: Portal, claim_id: str) -> bool:
-    """Whether the portal's people know that the claim is in gold."""
+    """Whether the claim's owner, who is signed in there, was told that it is in gold."""
     told = portal.get("/api/notifications")["items"]
     return any(each["claim_id"] == claim_id and each["kind"] == "claim_in_gold" for each in told)
 

@@ -18,16 +18,18 @@ from kit.errors import NotSetUp
 from kit.rehearsal.played import Rehearsed
 from kit.rehearsal.rehearse import rehearse
 from kit.rehearsal.report import write
-from kit.rehearsal.stage import stage
+from kit.rehearsal.stage import stage, stage_here
 from kit.setup.browser import REMEDY
 from kit.toolchain import Toolchain
 from lakehouse.settings import Settings
 
 
-def run(settings: Settings, folder: Path) -> int:
+def run(settings: Settings, folder: Path, *, here: bool = False) -> int:
     """Rehearse the whole demo and write its report into a folder: 0, or 1 where anything failed.
 
-    Raises `NotSetUp` without a browser, `ServiceFailed` where the own kit does not start.
+    On a kit of its own, or on the one that runs `here`, whose lake is brought to its seeded state.
+    Raises `NotSetUp` without a browser, `ServiceFailed` where the own kit does not start,
+    `NotRunning` where there is none here.
     """
     set_log_level("ERROR")  # pages are looked up here, not served
     tools, narration = Toolchain.of(settings.home), Narration()
@@ -35,10 +37,10 @@ def run(settings: Settings, folder: Path) -> int:
     for name in ("pictures", "logs"):
         shutil.rmtree(folder / name, ignore_errors=True)
     told, began = Rehearsed(datetime.now(UTC), _machine()), time.monotonic()
-    with stage(tools, folder / "logs") as own:
+    with stage_here(settings, narration) if here else stage(tools, folder / "logs") as found:
         told.setting_up = time.monotonic() - began
-        narration.say(f"a kit of its own is ready, at {own.walkthrough}")
-        rehearse(own, browser, folder / "pictures", told, narration)
+        narration.say(f"the kit to rehearse on is ready, at {found.walkthrough}")
+        rehearse(found, browser, folder / "pictures", told, narration)
     told.seconds = time.monotonic() - began
     html, pdf = write(told, folder, tools.portal / "assets", browser)
     _conclude(told, narration, html, pdf)

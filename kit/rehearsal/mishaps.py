@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dashboards.portal import Portal
 from dashboards.registry import steps
 from dashboards.step import State, Step
+from kit.lake.jumping import CUSTOMER
 from kit.rehearsal.readings import DELTA_RS, STORAGE
 from kit.rehearsal.scene import Scene
 from kit.rehearsal.window import LONG, css_of
 from lakehouse.tables import tables
 
 LESSON = "disaster-and-restore"
+STATIONS = {
+    "claimed": "claim_landed",
+    "refined": "claim_landed, claim_in_bronze, claim_in_silver, claim_in_gold",
+}
+"""What the owner of the followed claim has been told in a state."""
 PANEL = "lesson-disaster"
 
 
@@ -101,6 +108,8 @@ def _is(scene: Scene, state: str, claim_id: str | None) -> None:
         gold = scene.read.frame("claims_analytics", ["claim_id"])["claim_id"]
         many = int((gold == claim_id).sum())
         scene.check("Its rows in gold", str(many), int(state == "refined"), DELTA_RS)
+        told = ", ".join(_told_of(scene, claim_id))
+        scene.check("Its owner was told", told, STATIONS[state], "their notifications")
     versions = {name: scene.read.table(name).version() for name in tables()}
     if state == "refined":
         memory.refined = memory.refined or (claim_id, versions)
@@ -117,6 +126,13 @@ def _is(scene: Scene, state: str, claim_id: str | None) -> None:
             f"{len(versions)} tables",
             DELTA_RS,
         )
+
+
+def _told_of(scene: Scene, claim_id: str) -> list[str]:
+    """The kinds of what the portal has told the claim's owner of it, the oldest first."""
+    with Portal(scene.stage.settings, CUSTOMER) as portal:
+        items = portal.get("/api/notifications")["items"]
+    return [each["kind"] for each in reversed(items) if each["claim_id"] == claim_id]
 
 
 MISHAPS: dict[str, tuple[str, Callable[[Scene], None]]] = {

@@ -14,8 +14,10 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from kit.errors import ServiceFailed
+from kit.console import Narration
+from kit.errors import NotRunning, ServiceFailed
 from kit.home import Home
+from kit.lake.jumping import jump
 from kit.services.all import SERVICES
 from kit.services.ports import any_free_port
 from kit.services.record import read
@@ -26,13 +28,11 @@ HOST = "127.0.0.1"
 
 
 class Stage:
-    """A running kit in a home of its own; `settings` are those that it announced."""
+    """A running kit; `settings` are those that it announced."""
 
-    def __init__(self, home: Path, environment: dict[str, str]) -> None:
-        """Use a home in which the kit runs."""
-        self.home = home
-        self.environment = environment
-        self.settings = settings_of(home)
+    def __init__(self, settings: Settings) -> None:
+        """Use the kit that runs with these settings."""
+        self.settings = settings
 
     @property
     def portal(self) -> str:
@@ -46,7 +46,7 @@ class Stage:
 
     def pid(self, service: str) -> int:
         """Process of a service as it runs now."""
-        return read(Home(self.home)).services[service].process.pid
+        return read(Home(self.settings.home)).services[service].process.pid
 
     def kill(self, service: str) -> int:
         """Kill a service of this stage; its process number."""
@@ -83,10 +83,27 @@ def stage(tools: Toolchain, logs: Path) -> Iterator[Stage]:
             if _kit(environment, "up", "--detach", "--no-browser"):
                 msg = f"The rehearsal's own kit did not start; its logs are in {logs}."
                 raise ServiceFailed(msg)
-            yield Stage(home, environment)
+            yield Stage(settings_of(home))
         finally:
             _kit(environment, "down")
             shutil.copytree(home / "logs", logs, dirs_exist_ok=True)
+
+
+@contextmanager
+def stage_here(settings: Settings, narration: Narration) -> Iterator[Stage]:
+    """The kit that runs with these settings, brought to its seeded state before and after.
+
+    Raises `NotRunning` where none runs, and what a jump raises.
+    """
+    record = read(Home(settings.home))
+    if not (record.watched() and record.ready):
+        msg = "There is no kit to rehearse on here; start it with `./petinsure up`."
+        raise NotRunning(msg)
+    jump(settings, "seeded", narration.say)
+    try:
+        yield Stage(settings)
+    finally:
+        jump(settings, "seeded", narration.say)
 
 
 def environment_of(home: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
@@ -22,6 +23,10 @@ from tests.app.server import Portal, serving
 
 PATIENCE = 120.0
 """Seconds after which what does not come never will."""
+
+
+# As the walkthrough is served: without a full collection after every look.
+config.set_option("runner.postScriptGC", False)
 
 
 class Window:

@@ -17,6 +17,7 @@ from kit.rehearsal.scene import written
 from kit.rehearsal.scripts import scripts
 from kit.rehearsal.stage import environment_of, settings_of
 from tests.conftest import TOOLS
+from tests.kit.conftest import Petinsure
 
 FONTS = TOOLS.portal / "assets"
 FIRST = steps()[0]
@@ -39,6 +40,14 @@ def rehearsed(tmp_path: Path) -> Rehearsed:
         shots=[Shot(picture, "What one sees")],
     )
     return Rehearsed(datetime(2026, 6, 1, tzinfo=UTC), "a machine", [played])
+
+
+def test_to_rehearse_here_there_must_be_a_kit_that_runs(petinsure: Petinsure) -> None:
+    answer = petinsure("rehearse", "--here")
+    assert answer.code == 1
+    assert answer.err.strip() == (
+        "There is no kit to rehearse on here; start it with `./petinsure up`."
+    )
 
 
 def _keys() -> set[str]:

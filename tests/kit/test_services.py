@@ -155,11 +155,25 @@ def test_the_supervisor_brings_back_what_dies(supervisor: Supervisor, settings: 
     assert AZURITE.answers(supervisor.site)
 
 
+def test_a_restart_of_what_is_just_being_started_waits_for_it(
+    supervisor: Supervisor, settings: Settings
+) -> None:
+    supervisor.start()
+    begun = azurite_of(settings)
+    assert begun.state == "starting"
+    restarted = restart(Settings(home=settings.home), "azurite")
+    assert restarted.pid == begun.process.pid
+    assert azurite_of(settings).process.alive()
+    assert AZURITE.answers(supervisor.site)
+    assert restart(Settings(home=settings.home), "azurite").pid != begun.process.pid
+
+
 def test_a_restart_by_someone_else_while_it_waits_starts_no_second_one(
     supervisor: Supervisor, settings: Settings
 ) -> None:
     supervisor.start()
     supervisor.await_answer(AZURITE)
+    supervisor.settle_in(AZURITE)
     restarted: list[int] = []
 
     def silent_until_someone_restarts_it(site: Site) -> bool:

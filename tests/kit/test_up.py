@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import json
 import re
 import shlex
@@ -21,6 +22,7 @@ import httpx
 import psutil
 import pytest
 
+from dashboards.registry import pages, steps
 from generator import Request
 from kit.lake.containers import create_containers
 from kit.lake.filling import land_source_files
@@ -314,6 +316,20 @@ def test_the_engine_comes_back_when_it_is_killed(kit: Kit) -> None:
     assert kit.pids()["azurite"] == before["azurite"]
     asked = kit("sql", "--engine", "spark", "SELECT count(*) > 0 AS any FROM customer_360")
     assert "true" in asked.out, asked.err
+
+
+def test_the_whole_demo_is_rehearsed_and_a_hand_out_written(kit: Kit, tmp_path: Path) -> None:
+    answer = kit("rehearse", "--here", "--folder", str(tmp_path))
+    assert answer.code == 0, answer.out + answer.err
+    told = json.loads((tmp_path / "timings.json").read_text())
+    assert told["failures"] == []
+    played = {each["key"]: each["claims"] for each in told["steps"]}
+    assert played.keys() >= {step.key for step in steps()} | {page.key for page in pages()}
+    assert all(played.values()), "there is something to check at every step"
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    report = html.unescape((tmp_path / "report.html").read_text())
+    assert all(step.title in report for step in steps())
+    assert kit.status()["layers"]["raw"] == {"files": 45}, "the lake is as seeded again"
 
 
 def test_secrets_are_for_their_owner_alone(kit: Kit) -> None:

@@ -43,7 +43,7 @@ export function MonthChart(props: MonthChartProps) {
         data={rows}
         accessibilityLayer={false}
         barCategoryGap="20%"
-        margin={{ top: 12, right: 12, bottom: 0, left: 0 }}
+        margin={{ top: 12, right: 24, bottom: 0, left: 0 }}
       >
         <CartesianGrid vertical={false} stroke="var(--border)" />
         <XAxis
