@@ -5,10 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import time
 from dataclasses import dataclass
 
 import psutil
 
+LOOK = 0.05  # seconds between two looks whether it has ended
 SAME_START = 60
 """Seconds by which a start time may differ: clocks are set, but no number is reused that fast."""
 
@@ -43,11 +45,18 @@ class Process:
         self._signal(signal.SIGKILL)
 
     def ended_within(self, seconds: float) -> bool:
-        """Wait until it has ended, at most so long; whether it has."""
-        if self.alive():
-            with contextlib.suppress(psutil.TimeoutExpired, psutil.NoSuchProcess):
-                psutil.Process(self.pid).wait(seconds)
-        return not self.alive()
+        """Wait until it has ended, at most so long; whether it has.
+
+        A zombie has ended: whoever started it may not ask after it for as long as they live.
+        """
+        until = time.monotonic() + seconds
+        while self.alive():
+            if time.monotonic() > until:
+                return False
+            time.sleep(LOOK)
+        with contextlib.suppress(psutil.Error):
+            psutil.Process(self.pid).wait(0)  # where it is this process that started it
+        return True
 
     def resident_bytes(self) -> int | None:
         """Memory it holds now; None where it has ended."""

@@ -32,6 +32,20 @@ from lakehouse.settings import Settings, get_settings
 from lakehouse.storage import Lake
 from tests.conftest import HOST, running
 
+ENDED = """
+import sys
+from kit.services.process import Process
+process = Process(int(sys.argv[1]), float(sys.argv[2]))
+process.ask_to_end()
+print(process.ended_within(600))
+"""
+SLOW = """
+import signal, sys, time
+signal.signal(signal.SIGTERM, lambda *_: (time.sleep(1), sys.exit(3)))
+print("ready", flush=True)
+signal.pause()
+"""
+
 
 @pytest.fixture
 def settings(home: Path) -> Settings:
@@ -245,3 +259,20 @@ def test_one_supervisor_a_home(settings: Settings) -> None:
             Supervisor(settings, Narration(), threading.Event()).start()
         other.send_signal(signal.SIGTERM)
     get_settings.cache_clear()
+
+
+def test_a_process_that_nobody_asks_after_has_ended_all_the_same() -> None:
+    child = subprocess.Popen([sys.executable, "-c", SLOW], stdout=subprocess.PIPE)
+    assert child.stdout is not None
+    assert child.stdout.readline() == b"ready\n"
+    process = Process.of(child.pid)
+    assert not process.ended_within(0)
+    asked = subprocess.run(  # by somebody else, to whom it stays a zombie
+        [sys.executable, "-c", ENDED, str(process.pid), str(process.started)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert asked.stdout.strip() == "True"
+    assert child.wait() == 3
