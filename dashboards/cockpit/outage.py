@@ -24,12 +24,13 @@ RESTART = {
 
 
 def outage() -> None:
-    """A warning for each service that does not answer."""
+    """A warning for each service that does not answer, or whose restart has more to do."""
     for each in health.health():
         name = f"restart-{each.service}"
-        if each.answers:
-            job = work.job(name)
-            if job and not job.running:
+        job = work.job(name)
+        # An engine answers before it knows the lake's tables; its restart ends after that.
+        if each.answers and not (job and job.running):
+            if job:
                 work.forget(name)
                 st.toast(f"{each.title} answers again.", icon=":material/check_circle:")
             continue
@@ -38,7 +39,10 @@ def outage() -> None:
 
 
 def _tell(each: Health, name: str) -> None:
-    st.markdown(f":red[:material/error:] **{each.title} does not answer.** {MEANING[each.service]}")
+    if not each.answers:
+        st.markdown(
+            f":red[:material/error:] **{each.title} does not answer.** {MEANING[each.service]}"
+        )
     job = work.job(name)
     if job is None or not job.running:
         if job and job.error:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import psutil
 
 LOOK = 0.05  # seconds between two looks whether it has ended
+GRACE = 1.0  # seconds in which an ended process is usually taken off the system's list
 SAME_START = 60
 """Seconds by which a start time may differ: clocks are set, but no number is reused that fast."""
 
@@ -55,7 +56,7 @@ class Process:
                 return False
             time.sleep(LOOK)
         with contextlib.suppress(psutil.Error):
-            psutil.Process(self.pid).wait(0)  # where it is this process that started it
+            psutil.Process(self.pid).wait(GRACE)  # for whoever started it to ask after it
         return True
 
     def resident_bytes(self) -> int | None:

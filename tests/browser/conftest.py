@@ -19,6 +19,7 @@ from tests.browser.filing import Filed, file_all
 from tests.browser.travelling import Travel, travel
 from tests.browser.visits import Visits
 from tests.conftest import HOST, TOOLS, CopyOf, running
+from tests.lakehouse.lakes import made_known
 
 BROWSER = find_browser(Settings(), TOOLS)  # before the suite forgets the person's settings
 PATIENCE = 20_000
@@ -64,8 +65,8 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def lake(lake_of_today: Settings, copy_of: CopyOf) -> Settings:
-    """A small lake as of today, built to gold; the portal has its pages."""
-    settings = copy_of(lake_of_today)
+    """A small lake as of today, built to gold, known to the engine; the portal has its pages."""
+    settings = made_known(copy_of(lake_of_today))
     (settings.home / "tools").symlink_to(TOOLS.root)
     return settings
 

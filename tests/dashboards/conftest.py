@@ -16,10 +16,9 @@ from streamlit.util import calc_hash
 
 from dashboards import health
 from dashboards.server import MAIN
-from lakehouse.catalogue import forget, register
 from lakehouse.settings import Settings, get_settings
-from lakehouse.spark import session
 from tests.app.server import Portal, serving
+from tests.lakehouse.lakes import made_known
 
 PATIENCE = 120.0
 """Seconds after which what does not come never will."""
@@ -104,10 +103,8 @@ def stage(small_portal: Portal) -> Iterator[Portal]:
 
 @pytest.fixture(scope="module")
 def known_stage(stage: Portal) -> Portal:
-    """The stage, its tables in the engine's catalogue in place of another lake's."""
-    with session(stage.settings) as spark:
-        forget(spark)
-        register(spark, stage.settings)
+    """The stage, its tables in the engine's catalogue."""
+    made_known(stage.settings)
     return stage
 
 

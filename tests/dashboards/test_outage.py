@@ -1,11 +1,14 @@
 from __future__ import annotations
 
-from dashboards import recording
+import threading
+from collections.abc import Iterator
+
+from dashboards import recording, work
 from dashboards.evidence import Evidence
 from kit.services.ports import any_free_port
 from tests.app.server import Portal
 from tests.conftest import HOST
-from tests.dashboards.conftest import Window, elsewhere
+from tests.dashboards.conftest import PATIENCE, Window, elsewhere
 from tests.dashboards.test_portal_steps import finished
 
 
@@ -20,6 +23,28 @@ def test_a_silent_engine_is_named_with_one_click_to_bring_it_back(stage: Portal)
         window.look()
         assert "The kit is not running" in window.text  # in a test there is none
     assert "does not answer" not in Window("four-containers").text
+
+
+def under_way(window: Window) -> bool:
+    """Whether the page says that a service is being restarted."""
+    return any("is being restarted" in each.label for each in window.app.status)
+
+
+def test_a_restart_is_over_when_it_has_ended_not_when_the_engine_answers(stage: Portal) -> None:
+    tables_are_known = threading.Event()
+
+    def restart() -> Iterator[None]:
+        yield None
+        tables_are_known.wait(PATIENCE)
+
+    window = Window("four-containers")
+    work._jobs[window.viewer.id, "restart-spark"] = work.Job(restart)
+    window.look()
+    assert under_way(window)
+    assert "does not answer" not in window.text
+    tables_are_known.set()
+    window.until(lambda: not under_way(window))
+    assert [each.value for each in window.app.toast] == ["Spark engine answers again."]
 
 
 def test_where_the_portal_is_silent_the_last_good_run_is_shown_as_recorded(stage: Portal) -> None:

@@ -10,10 +10,12 @@ from typing import Any
 import pyarrow as pa
 
 from generator import Request, portal_claims, source_files
+from lakehouse.catalogue import forget, register
 from lakehouse.lake_file import LakeNote, write_note
 from lakehouse.pipeline import Event, RunReport, run
 from lakehouse.settings import Settings
 from lakehouse.snapshot_files import open_table
+from lakehouse.spark import session
 from lakehouse.storage import Lake
 from lakehouse.tables import table_named, tables
 
@@ -74,6 +76,14 @@ def with_portal_claims(settings: Settings, request: Request = SMALL) -> Settings
 def seeded(settings: Settings, request: Request = SMALL) -> Settings:
     """The lake as set-up leaves it, after both."""
     return with_portal_claims(built(settings, request), request)
+
+
+def made_known(settings: Settings) -> Settings:
+    """The lake, its tables in the engine's catalogue in place of another lake's."""
+    with session(settings) as spark:
+        forget(spark)
+        register(spark, settings)
+    return settings
 
 
 def rows_of(settings: Settings, name: str, version: int | None = None) -> pa.Table:

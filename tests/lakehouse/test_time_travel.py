@@ -11,7 +11,7 @@ import pytest
 from pyspark.sql import SparkSession
 
 from kit.lake.containers import create_containers
-from lakehouse.catalogue import forget, register
+from lakehouse.catalogue import register
 from lakehouse.errors import QueryRefused
 from lakehouse.settings import Settings
 from lakehouse.spark import spark_session
@@ -19,6 +19,7 @@ from lakehouse.spark_sql import execute
 from lakehouse.storage import Lake, spark_url
 from tests.conftest import CopyOf
 from tests.lakehouse.copies import copy_lake
+from tests.lakehouse.lakes import made_known
 
 YEAR = 366 * 24 * 3600
 
@@ -53,11 +54,7 @@ GROUP BY _source_file;""",
 @pytest.fixture(scope="module")
 def lake(seeded_lake: Settings, copy_of: CopyOf) -> Settings:
     """A seeded lake, registered in the engine's catalogue."""
-    settings = copy_of(seeded_lake)
-    spark = spark_session(settings)
-    forget(spark)
-    register(spark, settings)
-    return settings
+    return made_known(copy_of(seeded_lake))
 
 
 @pytest.fixture(scope="module")
