@@ -20,16 +20,10 @@ from lakehouse.table import Layer
 class Hops:
     """The way of one claim's files; `revisions` and `tracked` are by path in container raw."""
 
-    def __init__(
-        self, revisions: Mapping[str, int], tracked: Mapping[str, TrackedFile], *, signs: bool
-    ) -> None:
-        """Files that are not the portal's own count as the first revision.
-
-        `signs`: whether whoever looks is told the signs of fraud.
-        """
+    def __init__(self, revisions: Mapping[str, int], tracked: Mapping[str, TrackedFile]) -> None:
+        """Files that are not the portal's own count as the first revision."""
         self._revisions = revisions
         self._tracked = tracked
-        self._signs = signs
 
     def bronze(self, log: Log, rows: Sequence[Row]) -> list[BronzeHop]:
         """The rows taken in."""
@@ -85,21 +79,9 @@ class Hops:
         for hop in valid:
             seen = arrival_of(self._tracked.get(_path(hop.source_file)), "gold")
             if commit := log.built_from(seen, "fact_claims", _version(hop.commit)):
-                return self._gold(row, hop.revision, commit)
+                return _gold(row, hop.revision, commit)
         oldest = valid[-1].revision if valid else 1
-        return self._gold(row, oldest, log.of_run(row["_gold_processed_at"]))
-
-    def _gold(self, row: Row, revision: int, commit: Commit | None) -> GoldHop:
-        told: dict[str, Any] = {name: row[name] for name in GoldHop.model_fields if name in row}
-        signs = [_sign(flag) for flag in FLAGS if row[flag]]
-        told["suspected_fraud"] = row["suspected_fraud"] if self._signs else None
-        return GoldHop(
-            **told,
-            revision=revision,
-            fraud_flags=signs if self._signs else None,
-            processed_at=row["_gold_processed_at"],
-            commit=_shown(commit),
-        )
+        return _gold(row, oldest, log.of_run(row["_gold_processed_at"]))
 
     def _revision(self, row: Row) -> int:
         return self._revisions.get(_path(row["_source_file"]), 1)
@@ -111,6 +93,17 @@ class Hops:
 def arrival_of(file: TrackedFile | None, layer: Layer) -> Arrival | None:
     """How a file was seen to come into a layer, if it was."""
     return None if file is None else arrival(file, layer)
+
+
+def _gold(row: Row, revision: int, commit: Commit | None) -> GoldHop:
+    values: dict[str, Any] = {name: row[name] for name in GoldHop.model_fields if name in row}
+    return GoldHop(
+        **values,
+        revision=revision,
+        fraud_flags=[_sign(flag) for flag in FLAGS if row[flag]],
+        processed_at=row["_gold_processed_at"],
+        commit=_shown(commit),
+    )
 
 
 def _sign(flag: str) -> SignOfFraud:

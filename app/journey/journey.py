@@ -17,15 +17,11 @@ from lakehouse.serving.deadline import together
 from lakehouse.storage import Lake
 
 
-def journey_of(services: Services, claim: Claim, *, signs: bool) -> Journey:
-    """The way of a claim, as far as it has come, with the signs of fraud or without.
-
-    Raises `StorageUnavailable`.
-    """
+def journey_of(services: Services, claim: Claim) -> Journey:
+    """The way of a claim, as far as it has come; raises `StorageUnavailable`."""
     console, lake, claim_id = services.console, services.lake, claim.claim_id
     files = services.landed.revisions("claims", claim_id)
-    tracked = tracked_of(services.sessions, claim_id)
-    hops = Hops({f.path: f.revision for f in files}, tracked, signs=signs)
+    hops = Hops({f.path: f.revision for f in files}, tracked_of(services.sessions, claim_id))
     taken, judged, counted = together(
         partial(ask, console, claim_id) for ask in (bronze_rows, silver_rows, gold_rows)
     )

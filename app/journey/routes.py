@@ -24,5 +24,5 @@ def journey(claim_id: ClaimId, services: ServicesDep, user: UserDep) -> Journey:
     Somebody else's claim answers as one that is not there. Signs of fraud are told to those who
     decide, not to the customer.
     """
-    found = visible_claim(services, user, claim_id)
-    return journey_of(services, found, signs=user.role == "presenter")
+    found = journey_of(services, visible_claim(services, user, claim_id))
+    return found if user.role == "presenter" else found.without_signs()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import BaseModel, Field
 
@@ -124,3 +124,8 @@ class Journey(BaseModel):
     bronze: list[BronzeHop]
     silver: list[SilverHop]
     gold: GoldHop | None
+
+    def without_signs(self) -> Self:
+        """The same as its customer may read it: no word on signs of fraud."""
+        untold = {"fraud_flags": None, "suspected_fraud": None}
+        return self.model_copy(update={"gold": self.gold and self.gold.model_copy(update=untold)})

@@ -102,14 +102,14 @@ def _refine(settings: Settings, claim_id: str, tell: Tell) -> None:
     run(settings, on_event=on_event)
     with Portal(settings, CUSTOMER) as portal:
         until, pause = time.monotonic() + PATIENCE, threading.Event()
-        while not _told_of_gold(portal, claim_id) and time.monotonic() < until:
+        while "claim_in_gold" not in told_of(portal, claim_id) and time.monotonic() < until:
             pause.wait(LOOK)
 
 
-def _told_of_gold(portal: Portal, claim_id: str) -> bool:
-    """Whether the claim's owner, who is signed in there, was told that it is in gold."""
-    told = portal.get("/api/notifications")["items"]
-    return any(each["claim_id"] == claim_id and each["kind"] == "claim_in_gold" for each in told)
+def told_of(portal: Portal, claim_id: str) -> list[str]:
+    """The kinds of what who is signed in there was told of a claim, the oldest first."""
+    items = portal.get("/api/notifications")["items"]
+    return [each["kind"] for each in reversed(items) if each["claim_id"] == claim_id]
 
 
 def _followed(home: Home, name: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dashboards.portal import Portal
 from dashboards.registry import steps
 from dashboards.step import State, Step
-from kit.lake.jumping import CUSTOMER
+from kit.lake.jumping import CUSTOMER, told_of
 from kit.rehearsal.readings import DELTA_RS, STORAGE
 from kit.rehearsal.scene import Scene
 from kit.rehearsal.window import LONG, css_of
@@ -108,7 +108,8 @@ def _is(scene: Scene, state: str, claim_id: str | None) -> None:
         gold = scene.read.frame("claims_analytics", ["claim_id"])["claim_id"]
         many = int((gold == claim_id).sum())
         scene.check("Its rows in gold", str(many), int(state == "refined"), DELTA_RS)
-        told = ", ".join(_told_of(scene, claim_id))
+        with Portal(scene.stage.settings, CUSTOMER) as portal:
+            told = ", ".join(told_of(portal, claim_id))
         scene.check("Its owner was told", told, STATIONS[state], "their notifications")
     versions = {name: scene.read.table(name).version() for name in tables()}
     if state == "refined":
@@ -128,18 +129,11 @@ def _is(scene: Scene, state: str, claim_id: str | None) -> None:
         )
 
 
-def _told_of(scene: Scene, claim_id: str) -> list[str]:
-    """The kinds of what the portal has told the claim's owner of it, the oldest first."""
-    with Portal(scene.stage.settings, CUSTOMER) as portal:
-        items = portal.get("/api/notifications")["items"]
-    return [each["kind"] for each in reversed(items) if each["claim_id"] == claim_id]
-
-
 MISHAPS: dict[str, tuple[str, Callable[[Scene], None]]] = {
     "Jump: a claim in raw": ("jump-claimed", jumped("claimed")),
-    "Jump: that claim in gold, by a run": ("jump-refined", jumped("refined")),
+    "Jump: that claim in gold": ("jump-refined", jumped("refined")),
     "Jump: as seeded": ("jump-seeded", jumped("seeded")),
-    "Jump: that claim in gold, by its snapshot": ("jump-refined-again", jumped("refined")),
+    "Jump: that claim in gold, once more": ("jump-refined-again", jumped("refined")),
     "Reset": ("reset", reset),
     "The engine is killed": ("engine-killed", engine_killed),
 }

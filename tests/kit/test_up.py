@@ -267,20 +267,25 @@ def jumped(answer: Answer) -> dict[str, Any]:
 def test_a_jump_brings_lake_portal_and_claim_to_a_state_and_the_next_one_takes_a_snapshot(
     kit: Kit,
 ) -> None:
-    first = jumped(kit("jump", "claimed", "--json"))
+    asked = "SELECT count(*) = 1 AS there FROM vw_claims_analytics WHERE claim_id = '{}'"
+    first = jumped(kit("jump", "refined", "--json"))
     claim = first["claim_id"]
     assert not first["from_snapshot"]
-    claimed = contents(kit.settings)
-    assert f"raw/claims/{claim}.json" in claimed
-    assert jumped(kit("jump", "seeded", "--json"))["claim_id"] is None
-    assert f"raw/claims/{claim}.json" not in contents(kit.settings)
-    again = jumped(kit("jump", "claimed", "--json"))
-    assert (again["claim_id"], again["from_snapshot"]) == (claim, True)
-    assert contents(kit.settings) == claimed
+    assert "true" in kit("sql", asked.format(claim)).out
+    refined = contents(kit.settings)
+    claimed = jumped(kit("jump", "claimed", "--json"))
+    assert (claimed["claim_id"], claimed["from_snapshot"]) == (claim, True)
+    assert "false" in kit("sql", asked.format(claim)).out
+    assert f"raw/claims/{claim}.json" in contents(kit.settings)
     with httpx.Client(base_url=kit.status()["services"]["portal"]["url"], timeout=30) as client:
         login = {"email": "demo2@demologin.com", "password": DEMO_PASSWORD}
         assert client.post("/api/accounts/login", json=login).status_code == 200
         assert client.get(f"/api/claims/{claim}").json()["status"] == "Submitted"
+    again = jumped(kit("jump", "refined", "--json"))
+    assert (again["claim_id"], again["from_snapshot"]) == (claim, True)
+    assert contents(kit.settings) == refined
+    assert jumped(kit("jump", "seeded", "--json"))["claim_id"] is None
+    assert f"raw/claims/{claim}.json" not in contents(kit.settings)
 
 
 def test_a_jump_ends_live_mode_first(kit: Kit) -> None:
@@ -302,6 +307,8 @@ def test_a_restart_changes_one_service_alone(kit: Kit) -> None:
     after = kit.pids()
     assert json.loads(answer.out)["restarted"]["pid"] == after.pop("spark") != before.pop("spark")
     assert after == before
+    asked = kit("sql", "--engine", "spark", "SELECT count(*) > 0 AS any FROM customer_360")
+    assert "true" in asked.out, asked.err
 
 
 def test_the_engine_comes_back_when_it_is_killed(kit: Kit) -> None:
